@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const testFiles = readdirSync('test/unit')
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/unit/${name}`);
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+
+/** Every bundle of the project: what it is made from, and for which platform. */
+const bundles = [
+  { ...node, entryPoints: ['src/extension/node/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['src/extension/web/main.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
+  { ...browser, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' },
+  { ...browser, format: 'iife', entryPoints: ['src/webview/page.ts'], outfile: 'dist/page.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const testBundles = [
+  { ...node, entryPoints: testFiles, outdir: 'out/test/unit' },
+  {
+    ...node,
+    entryPoints: ['test/integration/index.ts'],
+    outfile: 'out/test/integration/index.js',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['test/integration/index.ts'],
+    outfile: 'out/test/web/index.js',
+    external: ['vscode'],
+  },
+];
+
+const shared = {
+  bundle: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  minify: production,
+  // Constants such as character codes become plain numbers: the engine's inner loops depend on it.
+  minifySyntax: true,
+  sourcemap: !production,
+};
+
+for (const bundle of [...bundles, ...(production ? [] : testBundles)]) {
+  const build = await context({ ...shared, ...bundle });
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

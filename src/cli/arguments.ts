@@ -1,0 +1,202 @@
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import { parseQuery, QueryError } from '../core/query';
+import type { ReadOptions } from '../protocol/analysis';
+import { UsageError } from './usageError';
+import { type LanguageName, languages } from './words';
+
+/** What all commands that read logs take. */
+export interface LogRequest {
+  /** Paths as typed; `-` is standard input. */
+  readonly logs: readonly string[];
+  readonly filter: string;
+  readonly top: number;
+  /** Without `databases`: the bundled one. */
+  readonly read: ReadOptions;
+}
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: 'help' | 'version' }
+  | ({ readonly command: 'summary'; readonly json: boolean } & LogRequest)
+  | ({ readonly command: 'events'; readonly format: 'ecs' | 'csv' } & LogRequest)
+  | { readonly command: 'explain'; readonly port: number; readonly transport?: 'tcp' | 'udp' };
+
+const commands = ['summary', 'events', 'explain'] as const;
+
+const text = { type: 'string' } as const;
+const several = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+
+const reading = {
+  filter: text,
+  year: text,
+  zone: text,
+  geoip: several,
+  home: several,
+  wan: text,
+  top: text,
+  threads: text,
+} as const;
+const everywhere = { lang: text, help: { ...flag, short: 'h' }, version: flag } as const;
+const all = { ...reading, ...everywhere, json: flag, format: text } as const;
+
+/** The options of each command, besides those of all. */
+const own: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
+  summary: [...Object.keys(reading), 'json'],
+  events: [...Object.keys(reading), 'format'],
+  explain: [],
+};
+
+/** The language asked for by `--lang`, wherever it stands; needed before anything else can be said. */
+export function askedLanguage(args: readonly string[]): LanguageName | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.slice('--lang='.length) || args[at + 1];
+  return at < 0 ? undefined : languages.find((language) => language === value);
+}
+
+/** Understands the arguments behind the program's name, or throws a {@link UsageError}. */
+export function readArguments(args: readonly string[]): Request {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    return { command: 'help' };
+  }
+  if (values.version) {
+    return { command: 'version' };
+  }
+  oneOf('--lang', values.lang, languages);
+  const [name, ...rest] = positionals;
+  const command = commands.find((known) => known === name);
+  if (command === undefined) {
+    throw name === undefined ? new UsageError('usage.noCommand') : new UsageError('usage.unknownCommand', [name]);
+  }
+  const foreign = Object.keys(values).find((key) => !own[command].includes(key) && !(key in everywhere));
+  if (foreign !== undefined) {
+    throw new UsageError('usage.foreignOption', [`--${foreign}`, command]);
+  }
+  if (command === 'explain') {
+    return { command, ...readPort(rest) };
+  }
+  const request = logRequest(values, rest);
+  return command === 'summary'
+    ? { command, ...request, json: values.json === true }
+    : { command, ...request, format: oneOf('--format', values.format, ['ecs', 'csv']) ?? 'ecs' };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: joined(args), options: all, allowPositionals: true });
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const option = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1] ?? message;
+    throw new UsageError(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'usage.unknownOption' : 'usage.noValue', [option]);
+  }
+}
+
+/** `--filter -spt:53` and `--zone -05:00` mean what they say, though the value begins like an option. */
+function joined(args: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const arg of args) {
+    const option = result.at(-1);
+    if ((option === '--filter' || option === '--zone') && /^-[^-]/.test(arg)) {
+      result[result.length - 1] = `${option}=${arg}`;
+    } else {
+      result.push(arg);
+    }
+  }
+  return result;
+}
+
+function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly string[]): LogRequest {
+  if (logs.length === 0) {
+    throw new UsageError('usage.noLog');
+  }
+  const { filter = '', year, zone, geoip, home, wan, top, threads } = values;
+  whole('--threads', threads, 1, 'usage.number');
+  checkFilter(filter);
+  const read: { -readonly [Key in keyof ReadOptions]: ReadOptions[Key] } = { zone: readZone(zone) };
+  const newest = whole('--year', year, 1970, 'usage.year');
+  if (newest !== undefined) {
+    read.year = newest;
+  }
+  if (home !== undefined) {
+    read.home = home.flatMap((list) => list.split(',')).map(readNetwork);
+  }
+  if (wan !== undefined) {
+    read.wan = wan;
+  }
+  if (geoip !== undefined) {
+    read.databases = geoip.filter((database) => database !== 'none');
+  }
+  return { logs, filter, top: whole('--top', top, 0, 'usage.number') ?? 20, read };
+}
+
+/** A filter that makes no sense is said before a large log is read. */
+function checkFilter(filter: string): void {
+  try {
+    parseQuery(filter);
+  } catch (error) {
+    throw error instanceof QueryError ? new UsageError('usage.filter', [error.word, error.column + 1]) : error;
+  }
+}
+
+function readPort(rest: readonly string[]): { readonly port: number; readonly transport?: 'tcp' | 'udp' } {
+  const typed = rest.join(' ');
+  const [, digits, transport] = /^(\d{1,5})(?:\/(tcp|udp))?$/i.exec(typed) ?? [];
+  if (digits === undefined || Number(digits) > 65_535) {
+    throw new UsageError('usage.port', [typed]);
+  }
+  const port = Number(digits);
+  return transport === undefined ? { port } : { port, transport: transport.toLowerCase() as 'tcp' | 'udp' };
+}
+
+function whole(
+  option: string,
+  value: string | undefined,
+  least: number,
+  takes: 'usage.number' | 'usage.year',
+): number | undefined {
+  if (
+    value !== undefined &&
+    (!/^\d{1,9}$/.test(value) || Number(value) < least || (least > 1 && Number(value) > 9999))
+  ) {
+    throw new UsageError('usage.badValue', [option, value], { key: takes });
+  }
+  return value === undefined ? undefined : Number(value);
+}
+
+function oneOf<Name extends string>(
+  option: string,
+  value: string | undefined,
+  names: readonly Name[],
+): Name | undefined {
+  const found = names.find((name) => name === value);
+  if (value !== undefined && found === undefined) {
+    throw new UsageError('usage.badValue', [option, value], { key: 'usage.oneOf', values: [names.join(', ')] });
+  }
+  return found;
+}
+
+function readZone(zone = 'local'): string {
+  if (/^(local|utc)$/i.test(zone)) {
+    return zone.toLowerCase() === 'utc' ? 'UTC' : 'local';
+  }
+  if (/^[+-](?:0\d|1[0-4]):?[0-5]\d$/.test(zone)) {
+    return zone.replace(/:?(\d\d)$/, ':$1');
+  }
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new UsageError('usage.badValue', ['--zone', zone], { key: 'usage.zone' });
+  }
+}
+
+function readNetwork(typed: string): string {
+  const [address = '', length, ...more] = typed.split('/');
+  const version = isIP(address);
+  const fits = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
+  if (version === 0 || !fits || more.length > 0) {
+    throw new UsageError('usage.badValue', ['--home', typed], { key: 'usage.cidr' });
+  }
+  return typed;
+}

@@ -1,0 +1,165 @@
+/** Every text of the command line; `{0}` and `{name}` are places for values. */
+export const english = {
+  'head.logs': 'Log',
+  'head.period': 'Period',
+  'head.events': 'Events',
+  'head.lines': 'Lines',
+  'head.actions': 'Actions',
+  'head.directions': 'Directions',
+  'head.ttl': 'TTL',
+  'log.stdin': 'standard input',
+  'log.facts': '{0} ({1}, {2} lines)',
+  'period.facts': '{0} to {1} ({2} days, {3})',
+  'period.none': 'no packet has a time',
+  'lines.facts': '{0} read: {1} packets, {2} not understood, {3} of other programs',
+  'ttl.facts': '{0} below 64; sent with 64: {1}, 128: {2}, 255: {3}, unclear: {4}',
+  'ttl.none': 'not in this format',
+  'zone.local': 'local time',
+
+  'ports.title': 'Ports',
+  'time.title': 'Time',
+  'countries.title': 'Countries',
+  'sources.title': 'Sources',
+  'quality.title': 'Worth knowing about this log',
+  'rare.facts': 'Seen at most three times: {0}',
+  none: 'none',
+
+  'column.port': 'Port',
+  'column.service': 'Service',
+  'column.severity': 'Severity',
+  'column.events': 'Events',
+  'column.share': 'Share',
+  'column.sources': 'Sources',
+  'column.perDay': 'Per day',
+  'column.maxPerDay': 'Most a day',
+  'column.belowTtl64': 'TTL < 64',
+  'column.topCountries': 'From',
+  'column.day': 'Day',
+  'column.hours': 'Hours 0 to 23',
+  'column.month': 'Month',
+  'column.days': 'Days',
+  'column.yearOnYear': 'Year before',
+  'column.perDayWithoutOutliers': 'Per day*',
+  'column.yearOnYearWithoutOutliers': 'Year before*',
+  'column.code': 'Code',
+  'column.country': 'Country',
+  'column.first': 'First',
+  'column.last': 'Last',
+  'column.address': 'Address',
+  'column.ports': 'Ports',
+  'column.peakPerMinute': 'Peak a minute',
+  'column.peakPerSecond': 'Peak a second',
+  'column.count': 'Count',
+  'column.what': 'What',
+  'column.lines': 'Lines',
+  'day.outlier': 'unusual',
+  'months.withoutOutliers': '* without unusual days',
+
+  'severity.critical': 'critical',
+  'severity.high': 'high',
+  'severity.medium': 'medium',
+  'severity.low': 'low',
+  'severity.info': 'info',
+
+  'action.drop': 'dropped',
+  'action.reject': 'rejected',
+  'action.accept': 'accepted',
+  'action.audit': 'audit',
+  'action.limit': 'rate-limited',
+  'action.unknown': 'unknown',
+
+  'direction.inbound': 'inbound',
+  'direction.outbound': 'outbound',
+  'direction.forwarded': 'forwarded',
+  'direction.internal': 'internal',
+  'direction.unknown': 'unknown',
+
+  'country.-': 'unknown',
+  'country.private': 'special-purpose address',
+  'country.masked': 'masked in the log',
+
+  'quality.unparsed': 'firewall lines that could not be understood',
+  'quality.trimmed': 'places where the device says that it dropped older lines',
+  'quality.suppressed': 'places where the kernel says that it left lines out: the figures are a lower bound',
+  'quality.repeated': 'lines that stand for several equal packets',
+  'quality.gap': 'long silences',
+  'quality.clockJump': 'places where the clock jumps',
+  'quality.noYear': 'lines without a year: it was inferred (--year sets it)',
+  'quality.flatCeiling': 'minutes at the same ceiling: probably a rate limit, the figures are a lower bound',
+
+  'explain.severity': 'Severity',
+  'explain.why': 'Why',
+  'explain.fix': 'What to do',
+  'explain.malware': 'Known for it',
+  'explain.cves': 'Flaws',
+  'explain.knownExploited': '{0} (known to be exploited)',
+  'explain.amplification': 'Amplification',
+  'explain.amplification.range': '{0} to {1} times ({2})',
+  'explain.amplification.one': '{0} times ({1})',
+  'explain.sources': 'Sources',
+  'explain.unknown': 'Nothing particular is known about {0}.',
+  'explain.registered': 'Registered for: {0}',
+
+  'confidence.verified': 'verified with the sources',
+  'confidence.partly': 'partly verified with the sources',
+  'confidence.general': 'general knowledge',
+
+  countryData: 'Countries: {0} ({1}). IP Geolocation by DB-IP, https://db-ip.com',
+  'countryData.own': 'Countries: {0} ({1})',
+  'progress.share': 'Reading: {0}, {1} lines',
+  'progress.unknown': 'Reading: {0} lines',
+
+  'error.notFound': '{path}: there is no such file.',
+  'error.notReadable': '{path}: cannot be read: {reason}.',
+  'error.isFolder': '{path}: is a folder.',
+  'error.emptyFolder': '{path}: holds no log.',
+  'error.binary': '{path}: is no text.',
+  'error.notFirewall': '{path}: holds no line of a firewall that is known here.',
+  'error.locked': '{path}: may not be read: permission is missing.',
+  'error.shrunk': '{path}: became shorter while it was read. Try again.',
+  'error.badGzip': '{path}: the compressed data is damaged.',
+  'error.badQuery': 'This filter cannot be understood: {query}',
+  'error.badDatabase': '{path}: is no country database (.mmdb) that can be read.',
+  'error.tooLarge': '{path}: is too large for the memory there is.',
+  'error.cancelled': 'Cancelled.',
+  'error.other': 'This should not have happened: {0}',
+
+  'usage.unknownCommand': 'There is no command {0}.',
+  'usage.noCommand': 'A command is missing.',
+  'usage.noLog': 'Name a log, or - for standard input.',
+  'usage.unknownOption': 'There is no option {0}.',
+  'usage.foreignOption': '{0} does not go with {1}.',
+  'usage.noValue': '{0} needs a value.',
+  'usage.badValue': '{0} cannot be {1}. {2}',
+  'usage.number': 'It takes a whole number.',
+  'usage.year': 'It takes a year such as 2020.',
+  'usage.zone': 'It takes local, UTC, an offset such as +09:00, or a name such as Asia/Tokyo.',
+  'usage.cidr': 'It takes an address or a network such as 192.0.2.0/24.',
+  'usage.filter': 'The filter makes no sense at {0} (column {1}).',
+  'usage.oneOf': 'It takes one of: {0}.',
+  'usage.port': '{0} is no port. It takes 23, 23/tcp or 1900/udp.',
+  'usage.seeHelp': 'firewall-log --help says more.',
+
+  help: `Reads firewall logs (Linux netfilter, IIJ SEIL) and says what is in them. Nothing is sent anywhere.
+
+  firewall-log summary  [options] LOG...   the Attack Summary as text, or --json
+  firewall-log events   [options] LOG...   one packet a line: --format ecs (default) or csv
+  firewall-log explain  PORT[/tcp|udp]     what is known about a port
+
+LOG is a file, - (standard input), a .gz, or a folder with logs.
+
+  --filter QUERY   only what matches: 'dpt:23 proto:tcp country:CN action:drop -spt:53 ttl:<64'
+  --year N         the year of the newest line, for times without one
+  --zone Z         local (default), UTC, an offset, or a name such as Asia/Tokyo
+  --geoip FILE     an own country database (.mmdb), repeatable; none switches look-ups off
+  --home CIDR      own networks and addresses, repeatable
+  --wan IFACE      the outer interface
+  --top N          rows of each table (default 20; 0 is all)
+  --lang en|ja     default: the environment's
+  --threads N      at most so many threads
+  --json           summary as JSON
+  --format F       events as ecs (NDJSON, Elastic Common Schema) or csv
+  --help, --version
+
+Exit status: 0 done; 2 usage, or a log that cannot be read.`,
+} as const;

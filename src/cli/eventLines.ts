@@ -1,0 +1,70 @@
+import { readLine } from '../core/readLine';
+import type { EventLine } from './eventLine';
+
+/** What the engine's table knows of one packet line. */
+export type EventRow = Omit<EventLine, 'text' | 'reading' | 'path'>;
+
+const newline = 10;
+
+/** As much of a line as the engine reads of it. */
+const longestLine = 0x10000;
+
+/**
+ * Joins what the table knows with the lines themselves: reads a log once more, and keeps no more of it than one line.
+ * `rows` are those of this log, by rising line number.
+ */
+export async function* eventLines(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  rows: Iterable<EventRow>,
+): AsyncGenerator<EventLine> {
+  const wanted = rows[Symbol.iterator]();
+  let next = wanted.next();
+  let line = 0;
+  if (next.done) {
+    return;
+  }
+  for await (const bytes of lines(chunks)) {
+    line++;
+    if (line === next.value.line) {
+      const text = Buffer.from(bytes).toString('utf8');
+      yield { ...next.value, text, reading: readLine(text), path };
+      next = wanted.next();
+      if (next.done) {
+        return;
+      }
+    }
+  }
+}
+
+/** Lines without their ends, and without a byte order mark; each is valid until the next is asked for. */
+async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let carry: Uint8Array = new Uint8Array();
+  let first = true;
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+      yield bare(joined(carry, chunk.subarray(start, end)), first);
+      first = false;
+      carry = new Uint8Array();
+      start = end + 1;
+    }
+    carry = joined(carry, chunk.subarray(start)).slice();
+  }
+  if (carry.length > 0) {
+    yield bare(carry, first);
+  }
+}
+
+function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  if (head.length === 0) {
+    return tail.subarray(0, longestLine);
+  }
+  const rest = tail.subarray(0, longestLine - head.length);
+  return rest.length === 0 ? head : Buffer.concat([head, rest]);
+}
+
+function bare(line: Uint8Array, first: boolean): Uint8Array {
+  const marked = first && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
+  return line.subarray(marked ? 3 : 0, line.at(-1) === 13 ? -1 : line.length);
+}

@@ -1,0 +1,91 @@
+import type { AnalysisListener, AnalysisService } from '../protocol/analysis';
+import { askedLanguage, type LogRequest, type Request, readArguments } from './arguments';
+import { csvHead, csvLine } from './csv';
+import { ecsEvent } from './ecs';
+import { errorText } from './errorText';
+import type { EventLine } from './eventLine';
+import { explainText } from './explainText';
+import { type Output, writeLines } from './output';
+import { type Paint, paint, wantsColours } from './paint';
+import { ProgressLine } from './progressLine';
+import { environmentLanguage, type Speech, speech } from './speech';
+import { summaryText } from './summaryText';
+import { words } from './words';
+
+/** The engine, as far as the command line needs it. */
+export interface Engine extends Pick<AnalysisService, 'read' | 'summarize' | 'countryData'> {
+  /** The packets under a query with their lines, log after log, line after line. After `read`. */
+  events(query: string): AsyncIterable<EventLine>;
+}
+
+/** The world around the command line. */
+export interface World {
+  readonly stdout: Output & { readonly isTTY?: boolean };
+  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** Where the bundled country database lies. */
+  readonly countryDatabase: string;
+  createEngine(listener: AnalysisListener): Engine;
+}
+
+/** Does what the arguments ask for. Returns the exit status: 0 done, 2 usage or a log that cannot be read. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<0 | 2> {
+  const language = askedLanguage(args) ?? environmentLanguage(world.env);
+  try {
+    const request = readArguments(args);
+    const zone = 'read' in request ? request.read.zone : undefined;
+    await answer(request, speech(language, zone), paint(wantsColours(world.stdout, world.env)), world);
+    return 0;
+  } catch (error) {
+    world.stderr.write(`firewall-log: ${errorText(error, language)}\n`);
+    return 2;
+  }
+}
+
+async function answer(request: Request, speech: Speech, paint: Paint, world: World): Promise<void> {
+  const { stdout } = world;
+  switch (request.command) {
+    case 'help':
+      return stdout.write(`${words[speech.language].help}\n`);
+    case 'version':
+      return stdout.write(`${world.version}\n`);
+    case 'explain':
+      return stdout.write(`${explainText(request.port, request.transport, speech, paint)}\n`);
+    case 'summary': {
+      const engine = await read(request, speech, world);
+      const summary = await engine.summarize(request.filter, request.top);
+      const text = request.json
+        ? JSON.stringify(summary, undefined, 2)
+        : summaryText(summary, await engine.countryData(), speech, paint);
+      return stdout.write(`${text}\n`);
+    }
+    case 'events': {
+      const engine = await read(request, speech, world);
+      return writeLines(formatted(engine.events(request.filter), request.format), stdout);
+    }
+  }
+}
+
+async function read(request: LogRequest, speech: Speech, world: World): Promise<Engine> {
+  const progress = new ProgressLine(world.stderr, speech);
+  const engine = world.createEngine(progress);
+  try {
+    await engine.read(
+      request.logs.map((path) => ({ kind: 'file', path })),
+      { databases: [world.countryDatabase], ...request.read },
+    );
+  } finally {
+    progress.clear();
+  }
+  return engine;
+}
+
+async function* formatted(events: AsyncIterable<EventLine>, format: 'ecs' | 'csv'): AsyncGenerator<string> {
+  if (format === 'csv') {
+    yield csvHead;
+  }
+  for await (const event of events) {
+    yield format === 'csv' ? csvLine(event) : JSON.stringify(ecsEvent(event));
+  }
+}

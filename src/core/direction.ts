@@ -1,0 +1,85 @@
+import { addressesIn, type Network, parseNetwork } from './cidr';
+import type { EventBlock, EventTable } from './eventTable';
+import type { Route } from './routeTable';
+
+/**
+ * Where a packet went, seen from the firewall: `inbound` to the firewall itself from outside, `outbound` from the firewall
+ * itself, `forwarded` through it, `internal` between own addresses.
+ */
+export const directions = ['inbound', 'outbound', 'forwarded', 'internal', 'unknown'] as const;
+
+export type Direction = (typeof directions)[number];
+
+/** Networks that are home when the person names none: private, shared, link-local and loopback (RFC 6890). */
+export const privateNetworks: readonly string[] = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '127.0.0.0/8',
+  'fc00::/7',
+  'fe80::/10',
+  '::1/128',
+];
+
+/** What the person said of their own side. */
+export interface HomeFacts {
+  /** CIDR; empty: {@link privateNetworks}. */
+  readonly home: readonly string[];
+  /** The outer interface; undefined: inferred. */
+  readonly wan?: string;
+}
+
+/** Tells the direction of events by interfaces, own networks, and what the dialect says. */
+export class DirectionFinder {
+  /** The outer interface, given or inferred; undefined when the log shows no public source. */
+  readonly wan: string | undefined;
+  readonly #isHome: Uint8Array;
+  readonly #routes: readonly Route[];
+
+  constructor(table: EventTable, facts: HomeFacts) {
+    const networks = (facts.home.length > 0 ? facts.home : privateNetworks).map(parseNetwork);
+    this.#isHome = addressesIn(
+      table.addresses,
+      networks.filter((network): network is Network => network !== undefined),
+    );
+    this.#routes = Array.from({ length: table.routes.size }, (_none, id) => table.routes.route(id));
+    this.wan = facts.wan ?? this.#inferWan(table);
+  }
+
+  /** Index into {@link directions}. */
+  of(block: EventBlock, at: number): number {
+    const { input, output, flow } = this.#routes[block.route[at]!]!;
+    const fromHome = this.#isHome[block.source[at]!] === 1;
+    const toHome = this.#isHome[block.destination[at]!] === 1;
+    if (input !== '' && output !== '' && input !== output) return fromHome && toHome ? 3 : 2;
+    if (input !== '' && input === output) return fromHome ? (toHome ? 3 : 1) : toHome ? 0 : 2;
+    if (input !== '') {
+      if (flow === 1 && fromHome && !toHome && input !== this.wan) return 1;
+      return fromHome && input !== this.wan ? 3 : 0;
+    }
+    if (output !== '') {
+      if (flow === 2 && !fromHome && toHome && output !== this.wan) return 0;
+      return toHome && output !== this.wan ? 3 : 1;
+    }
+    return flow === 1 ? 0 : flow === 2 ? 1 : 4;
+  }
+
+  /** The interface where most events with a source outside the home networks come in. */
+  #inferWan(table: EventTable): string | undefined {
+    const events = new Map<string, number>();
+    let left = table.length;
+    for (const block of table.blocks) {
+      const rows = Math.min(left, block.time.length);
+      left -= rows;
+      for (let at = 0; at < rows; at++) {
+        if (this.#isHome[block.source[at]!] === 1 || block.source[at] === 0) continue;
+        const { input } = this.#routes[block.route[at]!]!;
+        if (input !== '') events.set(input, (events.get(input) ?? 0) + 1);
+      }
+    }
+    let best: string | undefined;
+    for (const [name, count] of events) if (best === undefined || count > events.get(best)!) best = name;
+    return best;
+  }
+}

@@ -1,0 +1,160 @@
+import type { ActionRule } from './action';
+import { AddressTable } from './addressTable';
+import { Clock, type Packet, Protocol, TcpFlag } from './packet';
+import { RouteTable } from './routeTable';
+
+/** Events a block holds. */
+export const blockRows = 0x10000;
+
+/** Rows of the table, one column an array: 35 bytes an event. */
+export class EventBlock {
+  /** UTC milliseconds once resolved (`resolveTimes`), before that as the packet's clock says. */
+  readonly time = new Float64Array(blockRows);
+  /** 1-based line, counted through all logs of the table. */
+  readonly line = new Uint32Array(blockRows);
+  /** Numbers of the {@link AddressTable}. */
+  readonly source = new Uint32Array(blockRows);
+  readonly destination = new Uint32Array(blockRows);
+  /** Number of the {@link RouteTable}. */
+  readonly route = new Uint32Array(blockRows);
+  /** Source port; ICMP: 0. */
+  readonly sourcePort = new Uint16Array(blockRows);
+  /** Destination port; ICMP: type * 256 + code. */
+  readonly destinationPort = new Uint16Array(blockRows);
+  /** IP length in bytes, 0 when unknown. */
+  readonly length = new Uint16Array(blockRows);
+  /** How many packets the line stands for; 65,535: see {@link EventTable.heavy}. 0 for the twin of another line. */
+  readonly weight = new Uint16Array(blockRows);
+  /** IP protocol number; 255 when unknown or ARP. */
+  readonly protocol = new Uint8Array(blockRows);
+  /** TTL or hop limit plus {@link Mark.ttl} in `marks`. */
+  readonly ttl = new Uint8Array(blockRows);
+  /** Bits of {@link TcpFlag}. */
+  readonly flags = new Uint8Array(blockRows);
+  /** Bits of {@link Mark}. */
+  readonly marks = new Uint8Array(blockRows);
+}
+
+/** What is known of an event beside its columns. */
+export const Mark = {
+  /** The line has a TTL. */
+  ttl: 1,
+  /** The line has ports. */
+  ports: 2,
+  /** The line has a time. */
+  time: 4,
+  /** TCP sequence number equal to the destination address: how Mirai's scanner writes its SYNs. */
+  mirai: 8,
+  /** IP ID 54321 and window 65535 on a SYN: how ZMap did before 4.1.0. */
+  zmap: 16,
+  /** IP ID equal to the low 16 bits of destination xor port xor sequence: how masscan does. */
+  masscan: 32,
+} as const;
+
+/** From this row on, times are told by another clock, or in another year of a clock that has none. */
+export interface ClockRun {
+  readonly row: number;
+  /** A value of `Clock`. */
+  readonly clock: number;
+  /** Years passed since the first time without a year. */
+  readonly turn: number;
+}
+
+/** Half a leap year in milliseconds: a longer step back is New Year. */
+const halfYear = 183 * 86_400_000;
+
+/** All packets of one or more logs: columns in blocks, addresses and routes by number. */
+export class EventTable {
+  readonly blocks: EventBlock[] = [];
+  readonly addresses = new AddressTable();
+  readonly routes: RouteTable;
+  /** Weights of 65,535 and more, by row. */
+  readonly heavy = new Map<number, number>();
+  readonly clockRuns: ClockRun[] = [];
+  /** Rows from 0 whose time is UTC already. */
+  resolvedRows = 0;
+  length = 0;
+  #clock: number = Clock.none;
+  #turn = 0;
+  #lastYearless = Number.NaN;
+
+  constructor(rules: readonly ActionRule[] = []) {
+    this.routes = new RouteTable(rules);
+  }
+
+  /** Begins another log: it tells its time in its own way. */
+  beginLog(): void {
+    this.#clock = Clock.none;
+    this.#turn = 0;
+    this.#lastYearless = Number.NaN;
+  }
+
+  /** Adds the packet that `bytes` held, found on `line`. */
+  append(bytes: Uint8Array, packet: Packet, line: number): void {
+    const row = this.length++;
+    const at = row & (blockRows - 1);
+    if (at === 0) this.blocks.push(new EventBlock());
+    const block = this.blocks[row >>> 16] as EventBlock;
+    const { protocol } = packet;
+    let marks = 0;
+    if (packet.clock !== Clock.none) {
+      block.time[at] = packet.time;
+      marks |= Mark.time;
+      this.#followClock(row, packet);
+    }
+    block.line[at] = line;
+    block.source[at] = this.addresses.id(bytes, packet.source);
+    block.destination[at] = this.addresses.id(bytes, packet.destination);
+    block.route[at] = this.routes.id(bytes, packet);
+    block.protocol[at] = protocol >= 0 && protocol < 255 ? protocol : 255;
+    if (packet.destinationPort >= 0) {
+      marks |= Mark.ports;
+      block.sourcePort[at] = packet.sourcePort;
+      block.destinationPort[at] = packet.destinationPort;
+    } else if (packet.icmpType >= 0) block.destinationPort[at] = packet.icmpType * 256 + Math.max(0, packet.icmpCode);
+    if (packet.length > 0) block.length[at] = packet.length;
+    if (packet.ttl >= 0) {
+      marks |= Mark.ttl;
+      block.ttl[at] = packet.ttl;
+    }
+    block.flags[at] = packet.flags;
+    if (protocol === Protocol.tcp && (packet.flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN)
+      marks |= toolMarks(packet);
+    block.marks[at] = marks;
+    this.setWeight(row, packet.weight);
+  }
+
+  /** How many packets the row stands for. */
+  weight(row: number): number {
+    const weight = (this.blocks[row >>> 16] as EventBlock).weight[row & (blockRows - 1)] as number;
+    return weight === 0xffff ? (this.heavy.get(row) as number) : weight;
+  }
+
+  setWeight(row: number, weight: number): void {
+    (this.blocks[row >>> 16] as EventBlock).weight[row & (blockRows - 1)] = Math.min(weight, 0xffff);
+    if (weight >= 0xffff) this.heavy.set(row, weight);
+  }
+
+  #followClock(row: number, packet: Packet): void {
+    if (packet.clock === Clock.noYear) {
+      const step = packet.time - this.#lastYearless;
+      this.#lastYearless = packet.time;
+      if (step < -halfYear) this.#turn++;
+      else if (step > halfYear) this.#turn--;
+      else if (this.#clock === Clock.noYear) return;
+    } else if (this.#clock === packet.clock) return;
+    this.#clock = packet.clock;
+    this.clockRuns.push({ row, clock: packet.clock, turn: this.#turn });
+  }
+}
+
+function toolMarks(packet: Packet): number {
+  let marks = 0;
+  const { v4 } = packet.destination;
+  if (packet.sequence >= 0) {
+    if (packet.sequence === v4) marks |= Mark.mirai;
+    if (packet.id === ((v4 ^ packet.destinationPort ^ packet.sequence) & 0xffff)) marks |= Mark.masscan;
+  }
+  if (packet.id === 54321 && packet.window === 65535) marks |= Mark.zmap;
+  return marks;
+}

@@ -1,0 +1,230 @@
+import {
+  asciiBytes,
+  closeBracket,
+  colon,
+  dot,
+  equals,
+  greater,
+  hyphen,
+  indexOfByte,
+  isDigit,
+  isLetter,
+  less,
+  openBracket,
+  slash,
+  space,
+  startsWith,
+  textOf,
+  zero,
+} from './ascii';
+import { Field } from './field';
+import type { Packet } from './packet';
+import { TimeStampReader } from './timeStamp';
+
+const repeatedStart = asciiBytes('message repeated ');
+const repeatedEnd = asciiBytes(' times: [');
+const kernelTag = asciiBytes('kernel:');
+
+/** Programs whose name before the message says nothing about the packet. */
+const loggerTags = ['kernel:', 'klogd:', 'ulogd:', 'ulogd2:', 'filter:', 'ipf:', 'ipmon:', 'filterlog:'].map(
+  asciiBytes,
+);
+const loggerWithProcess = ['ulogd[', 'ipmon[', 'klogd[', 'kernel['].map(asciiBytes);
+
+/** Facilities of `facility.level` (syslog(3)), as BusyBox and OpenWrt print them before the program. */
+const facilities = new Set(
+  'kern user mail daemon auth syslog lpr news uucp cron authpriv ftp local0 local1 local2 local3 local4 local5 local6 local7'.split(
+    ' ',
+  ),
+);
+
+/** First words of a message that are a verdict, so that they are not taken for the host's name. */
+const verdictWords = ['DROP', 'DROPPED', 'REJECT', 'ACCEPT', 'DENY', 'ALLOW', 'BLOCK', 'PASS', 'INVALID'].map(
+  asciiBytes,
+);
+
+/**
+ * Reads what syslog, the journal and the kernel put before a message: priority, time, host, facility, program, uptime,
+ * repeat count.
+ */
+export class HeadReader {
+  readonly #stamp = new TimeStampReader();
+  /** ` router kernel: ` of the last line that had such a thing: the next line most likely has the same. */
+  #hostAndProgram = new Uint8Array(0);
+  readonly #hostSpan = { start: 0, end: 0 };
+
+  /** Fills the packet's time, clock and weight. Returns the offset where the message begins. */
+  read(bytes: Uint8Array, start: number, end: number, packet: Packet): number {
+    let i = start;
+    let structured = false;
+    if (bytes[i] === less) {
+      const behind = priorityEnd(bytes, i, end);
+      if (behind > 0) i = behind;
+      structured = behind > 0 && bytes[i] === 0x31 && bytes[i + 1] === space;
+      if (structured) i += 2;
+    }
+    let timeStart = i;
+    let timeEnd = this.#stamp.read(bytes, i, end);
+    if (timeEnd < 0 && isDigit(bytes[i] as number)) {
+      timeStart = proxmoxTimeStart(bytes, i, end);
+      if (timeStart > 0) timeEnd = this.#stamp.read(bytes, timeStart, end);
+    }
+    packet.time = this.#stamp.time;
+    packet.clock = this.#stamp.clock;
+    packet.timeEnd = i;
+    if (timeEnd >= 0) {
+      packet.note(Field.time, timeStart, timeStart, timeEnd);
+      i = timeEnd;
+      if (bytes[i] === colon) i++;
+      packet.timeEnd = i;
+      i = structured
+        ? structuredMessageStart(bytes, skipBlanks(bytes, i, end), end, packet)
+        : this.#messageStart(bytes, i, end, packet);
+    }
+    if (startsWith(bytes, i, end, kernelTag)) i = skipBlanks(bytes, i + kernelTag.length, end);
+    i = skipUptime(bytes, i, end, packet);
+    return skipRepeated(bytes, i, end, packet);
+  }
+
+  /** Behind a time: host (once or twice), facility, program, in any combination. */
+  #messageStart(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
+    const usual = this.#hostAndProgram;
+    const host = this.#hostSpan;
+    if (usual.length > 0 && startsWith(bytes, at, end, usual)) {
+      if (host.end > 0) packet.note(Field.host, at + host.start, at + host.start, at + host.end);
+      return at + usual.length;
+    }
+    let i = skipBlanks(bytes, at, end);
+    let hostStart = -1;
+    let hostEnd = -1;
+    for (let part = 0; part < 5 && i < end; part++) {
+      const behind = tokenEnd(bytes, i, end);
+      if (bytes[behind - 1] === colon) {
+        if (!isLoggerTag(bytes, i, behind)) return i;
+        i = skipBlanks(bytes, behind, end);
+        this.#hostAndProgram = bytes.slice(at, i);
+        host.start = hostStart - at;
+        host.end = hostStart < 0 ? 0 : hostEnd - at;
+        return i;
+      }
+      if (!isFacility(bytes, i, behind)) {
+        if (hostStart < 0 ? !isHostName(bytes, i, behind) : !sameBytes(bytes, i, behind, hostStart, hostEnd)) return i;
+        if (hostStart < 0) {
+          hostStart = i;
+          hostEnd = behind;
+          packet.note(Field.host, i, i, behind);
+        }
+      }
+      i = skipBlanks(bytes, behind, end);
+    }
+    return i;
+  }
+}
+
+function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && bytes[i] === space) i++;
+  return i;
+}
+
+function tokenEnd(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && bytes[i] !== space) i++;
+  return i;
+}
+
+/** `<134>` → the offset behind it, or -1. */
+function priorityEnd(bytes: Uint8Array, at: number, end: number): number {
+  let i = at + 1;
+  while (i < end && i - at < 5 && isDigit(bytes[i] as number)) i++;
+  return i > at + 1 && bytes[i] === greater ? i + 1 : -1;
+}
+
+/** `101 1 tap101i0-IN 20/Jun/2022:13:12:46 +0200 REJECT: IN=…` → where the time begins, or -1. */
+function proxmoxTimeStart(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && isDigit(bytes[i] as number)) i++;
+  if (bytes[i] !== space || !isDigit(bytes[i + 1] as number) || bytes[i + 2] !== space) return -1;
+  i = tokenEnd(bytes, i + 3, end) + 1;
+  return bytes[i + 2] === slash && bytes[i + 6] === slash ? i : -1;
+}
+
+/** `firewall.lan kernel 92653 - [meta sequenceId="2"] IN=…` (RFC 5424) → where the message begins. */
+function structuredMessageStart(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
+  let i = at;
+  for (let part = 0; part < 4; part++) {
+    const behind = tokenEnd(bytes, i, end);
+    if (part === 0 && bytes[i] !== hyphen) packet.note(Field.host, i, i, behind);
+    i = skipBlanks(bytes, behind, end);
+  }
+  if (bytes[i] === hyphen && (i + 1 === end || bytes[i + 1] === space)) return skipBlanks(bytes, i + 1, end);
+  while (bytes[i] === openBracket && isLetter(bytes[i + 1] as number)) {
+    const close = indexOfByte(bytes, i, end, closeBracket);
+    if (close < 0 || indexOfByte(bytes, i, close, equals) < 0) break;
+    i = close + 1;
+  }
+  return skipBlanks(bytes, i, end);
+}
+
+function isLoggerTag(bytes: Uint8Array, start: number, end: number): boolean {
+  for (const tag of loggerTags) if (end - start === tag.length && startsWith(bytes, start, end, tag)) return true;
+  for (const tag of loggerWithProcess) if (startsWith(bytes, start, end, tag)) return true;
+  return false;
+}
+
+function isFacility(bytes: Uint8Array, start: number, end: number): boolean {
+  let split = start;
+  while (split < end && bytes[split] !== dot) split++;
+  if (split === end || split - start > 8 || end - split > 8) return false;
+  for (let i = split + 1; i < end; i++) if (!isLetter(bytes[i] as number)) return false;
+  return facilities.has(textOf(bytes, start, split));
+}
+
+function isHostName(bytes: Uint8Array, start: number, end: number): boolean {
+  for (const word of verdictWords) if (end - start === word.length && startsWith(bytes, start, end, word)) return false;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    const plain = isLetter(byte) || isDigit(byte) || byte === dot || byte === hyphen || byte === colon || byte === 0x5f;
+    if (!plain && byte < 0x80) return false;
+  }
+  return end > start;
+}
+
+function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let i = 0; i < end - start; i++) if (bytes[start + i] !== bytes[otherStart + i]) return false;
+  return true;
+}
+
+/** `[ 1048.213512] ` and `[  173.258054][   T45] ` (CONFIG_PRINTK_CALLER) → the offset behind. */
+function skipUptime(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
+  if (bytes[at] !== openBracket) return at;
+  let i = skipBlanks(bytes, at + 1, end);
+  const start = i;
+  while (i < end && isDigit(bytes[i] as number)) i++;
+  if (i === start || bytes[i] !== dot) return at;
+  for (i++; i < end && isDigit(bytes[i] as number); ) i++;
+  if (bytes[i] !== closeBracket) return at;
+  packet.note(Field.uptime, start, start, i);
+  i++;
+  if (bytes[i] === openBracket) {
+    const caller = skipBlanks(bytes, i + 1, end);
+    let j = caller + 1;
+    while (j < end && isDigit(bytes[j] as number)) j++;
+    if ((bytes[caller] === 0x54 || bytes[caller] === 0x43) && j > caller + 1 && bytes[j] === closeBracket) i = j + 1;
+  }
+  return skipBlanks(bytes, i, end);
+}
+
+/** `message repeated 28 times: [ [UFW BLOCK] IN=…` → the offset behind the first bracket; the packet weighs 28. */
+function skipRepeated(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
+  if (bytes[at] !== repeatedStart[0] || !startsWith(bytes, at, end, repeatedStart)) return at;
+  let i = at + repeatedStart.length;
+  const start = i;
+  let count = 0;
+  while (i < end && isDigit(bytes[i] as number) && i - start < 9) count = count * 10 + (bytes[i++] as number) - zero;
+  if (i === start || !startsWith(bytes, i, end, repeatedEnd)) return at;
+  packet.weight = count;
+  packet.note(Field.repeat, at, start, i);
+  return skipBlanks(bytes, i + repeatedEnd.length, end);
+}

@@ -1,0 +1,110 @@
+import { carriageReturn, newline } from './ascii';
+import { Verdict } from './dialect';
+import type { EventTable } from './eventTable';
+import { LineParser } from './lineParser';
+import { Clock } from './packet';
+import { QualityNotes } from './quality';
+import { type Remark, readRemark } from './remark';
+
+/** Of a longer line only this many bytes are read: the kernel's lines end at about 1 KiB. */
+const longestLine = 0x10000;
+
+/** Counts of one log, or of several. */
+export interface LineCounts {
+  lines: number;
+  packets: number;
+  unparsed: number;
+  other: number;
+}
+
+/**
+ * Reads logs chunk by chunk into an {@link EventTable}. Chunks may end anywhere, in the middle of a line or a character.
+ */
+export class LogReader {
+  readonly counts: LineCounts = { lines: 0, packets: 0, unparsed: 0, other: 0 };
+  readonly notes = new QualityNotes();
+  readonly #parser = new LineParser();
+  /** The beginning of a line whose end is in the next chunk. */
+  #carry = new Uint8Array(4096);
+  #carried = 0;
+  #bytesInLog = 0;
+  /** Row of the packet on the line before; -1 when that line was none. */
+  #lastRow = -1;
+  readonly #remark: Remark = { code: undefined, count: 1 };
+
+  constructor(readonly table: EventTable) {}
+
+  /** Reads on. The chunk may be reused by the caller afterwards. */
+  push(chunk: Uint8Array): void {
+    let start = 0;
+    if (this.#bytesInLog === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = 3;
+    this.#bytesInLog += chunk.length;
+    let end = chunk.indexOf(newline, start);
+    if (this.#carried > 0) {
+      this.#keep(chunk, start, end < 0 ? chunk.length : end);
+      if (end < 0) return;
+      this.#line(this.#carry, 0, this.#carried);
+      this.#carried = 0;
+      start = end + 1;
+      end = chunk.indexOf(newline, start);
+    }
+    while (end >= 0) {
+      this.#line(chunk, start, end);
+      start = end + 1;
+      end = chunk.indexOf(newline, start);
+    }
+    if (start < chunk.length) {
+      this.#keep(chunk, start, chunk.length);
+    }
+  }
+
+  /** Ends a log: its last line may lack a newline. The next `push` begins another one. */
+  end(): void {
+    if (this.#carried > 0) this.#line(this.#carry, 0, this.#carried);
+    this.#carried = 0;
+    this.#bytesInLog = 0;
+    this.#lastRow = -1;
+  }
+
+  #keep(chunk: Uint8Array, start: number, end: number): void {
+    const wanted = Math.min(longestLine, this.#carried + end - start);
+    if (wanted > this.#carry.length) {
+      const larger = new Uint8Array(Math.max(wanted, this.#carry.length * 4));
+      larger.set(this.#carry.subarray(0, this.#carried));
+      this.#carry = larger;
+    }
+    this.#carry.set(chunk.subarray(start, start + wanted - this.#carried), this.#carried);
+    this.#carried = Math.max(wanted, 1);
+  }
+
+  #line(bytes: Uint8Array, start: number, lineEnd: number): void {
+    const { counts, table } = this;
+    const { packet } = this.#parser;
+    let end = Math.min(lineEnd, start + longestLine);
+    if (end > start && bytes[end - 1] === carriageReturn) end--;
+    const line = ++counts.lines;
+    const verdict = this.#parser.parse(bytes, start, end);
+    if (verdict === Verdict.packet) {
+      counts.packets++;
+      this.#lastRow = table.length;
+      table.append(bytes, packet, line);
+      if (packet.weight > 1) this.notes.add('repeated', line, packet.weight);
+      if (packet.clock === Clock.noYear) this.notes.add('noYear', line);
+      return;
+    }
+    if (verdict === Verdict.unparsed) {
+      counts.unparsed++;
+      this.notes.add('unparsed', line);
+      this.#lastRow = -1;
+      return;
+    }
+    counts.other++;
+    const remark = this.#remark;
+    readRemark(bytes, start, end, remark);
+    if (remark.code === 'repeated') {
+      if (this.#lastRow < 0) return;
+      table.setWeight(this.#lastRow, table.weight(this.#lastRow) + remark.count);
+    } else this.#lastRow = -1;
+    if (remark.code !== undefined) this.notes.add(remark.code, line, remark.count);
+  }
+}

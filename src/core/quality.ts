@@ -1,0 +1,46 @@
+/** Reasons why the figures may be less than the whole truth. */
+export const qualityCodes = [
+  'unparsed',
+  'trimmed',
+  'suppressed',
+  'repeated',
+  'gap',
+  'clockJump',
+  'noYear',
+  'flatCeiling',
+] as const;
+
+export type QualityCode = (typeof qualityCodes)[number];
+
+/** One reason, how often it occurred, and the first lines (1-based, at most 20) that show it. */
+export interface QualityNote {
+  readonly code: QualityCode;
+  readonly count: number;
+  readonly lines: readonly number[];
+}
+
+/** Lines kept of each note. */
+const keptLines = 20;
+
+/** Gathers notes while a log is read. */
+export class QualityNotes {
+  readonly #notes = new Map<QualityCode, { count: number; readonly lines: number[] }>();
+
+  add(code: QualityCode, line: number, count = 1): void {
+    let note = this.#notes.get(code);
+    if (note === undefined) {
+      note = { count: 0, lines: [] };
+      this.#notes.set(code, note);
+    }
+    note.count += count;
+    if (note.lines.length < keptLines) note.lines.push(line);
+  }
+
+  /** In the order of {@link qualityCodes}. */
+  list(): QualityNote[] {
+    return qualityCodes.flatMap((code) => {
+      const note = this.#notes.get(code);
+      return note === undefined ? [] : [{ code, count: note.count, lines: [...note.lines] }];
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { asciiBytes, endsWith, isDigit, space, zero } from './ascii';
+import type { QualityCode } from './quality';
+
+const suppressed = ['callbacks suppressed', 'messages suppressed', 'messages dropped', 'messages dropped **'].map(
+  asciiBytes,
+);
+const trimmed = asciiBytes('LOG MESSAGES WERE TRIMMED ==');
+const times = asciiBytes(' times');
+const lastRepeated = asciiBytes('last message repeated ');
+
+/** What a line that is no packet says about the log itself. */
+export interface Remark {
+  code: QualityCode | undefined;
+  /** How many messages it speaks of; 1 when it gives no number. */
+  count: number;
+}
+
+/**
+ * Finds what loggers write when they leave lines out: `net_ratelimit: 12 callbacks suppressed`, `last message repeated 3
+ * times` (classic syslogd; speaks of the line before), `== OLDER "ipf" LOG MESSAGES WERE TRIMMED ==` (SEIL). Only the
+ * line's end is looked at first, so other programs' lines cost nothing.
+ */
+export function readRemark(bytes: Uint8Array, start: number, end: number, remark: Remark): void {
+  remark.code = undefined;
+  remark.count = 1;
+  let last = end;
+  while (last > start && (bytes[last - 1] as number) <= space) last--;
+  if (endsWith(bytes, start, last, trimmed)) {
+    remark.code = 'trimmed';
+    return;
+  }
+  if (endsWith(bytes, start, last, times)) {
+    const digitsEnd = last - times.length;
+    const digits = numberStart(bytes, start, digitsEnd);
+    if (digits === digitsEnd || !endsWith(bytes, start, digits, lastRepeated)) return;
+    remark.code = 'repeated';
+    remark.count = numberAt(bytes, digits, digitsEnd);
+    return;
+  }
+  for (const ending of suppressed) {
+    if (!endsWith(bytes, start, last, ending)) continue;
+    remark.code = 'suppressed';
+    const digitsEnd = last - ending.length - 1;
+    const digits = numberStart(bytes, start, digitsEnd);
+    if (digits < digitsEnd) remark.count = numberAt(bytes, digits, digitsEnd);
+    return;
+  }
+}
+
+function numberStart(bytes: Uint8Array, start: number, end: number): number {
+  let i = end;
+  while (i > start && end - i < 9 && isDigit(bytes[i - 1] as number)) i--;
+  return i;
+}
+
+function numberAt(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + (bytes[i] as number) - zero;
+  return value;
+}

@@ -1,0 +1,116 @@
+import { civilFromDays, dayMs, daysFromYearless, isLeapYear, leapDay } from './calendar';
+import { blockRows, type ClockRun, type EventTable } from './eventTable';
+import { Clock } from './packet';
+import type { Zone } from './zone';
+
+/** What the reader needs to know of the time to make UTC of every stamp. */
+export interface TimeFacts {
+  /** Zone of stamps without one. */
+  readonly zone: Zone;
+  /** Year of the newest line without a year, when the person gave it. */
+  readonly year?: number;
+  /** When the log was last written, UTC milliseconds: tells the year otherwise. */
+  readonly modified: number;
+}
+
+/** Makes UTC of the times of the log that was read last, once it is complete. Rolls back a year at every step from January to December. */
+export function resolveTimes(table: EventTable, facts: TimeFacts): void {
+  const resolver = new TimeResolver(table, facts);
+  for (let first = table.resolvedRows; first < table.length; ) {
+    const last = Math.min(table.length, (Math.floor(first / blockRows) + 1) * blockRows);
+    const { time } = table.blocks[Math.floor(first / blockRows)]!;
+    resolver.resolve(first, last, time, time);
+    first = last;
+  }
+  table.resolvedRows = table.length;
+}
+
+/** Makes UTC of the times of rows, block by block, without touching the table. */
+export class TimeResolver {
+  readonly #zone: Zone;
+  readonly #runs: readonly ClockRun[];
+  readonly #yearOfTurnZero: number;
+  readonly #dayStarts = new Map<number, number>();
+
+  constructor(table: EventTable, facts: TimeFacts) {
+    this.#zone = facts.zone;
+    this.#runs = table.clockRuns;
+    const newest = this.#runs.reduce(
+      (turn, run) => (run.clock === Clock.noYear && run.row >= table.resolvedRows ? Math.max(turn, run.turn) : turn),
+      0,
+    );
+    this.#yearOfTurnZero = (facts.year ?? newestYear(table, facts, newest)) - newest;
+  }
+
+  /** Writes the UTC times of rows `first` to `last` (within one block) from `raw` to `out`, at their places in the block. */
+  resolve(first: number, last: number, raw: Float64Array, out: Float64Array): void {
+    const runs = this.#runs;
+    let index = lastRunAtOrBefore(runs, first);
+    for (let row = first; row < last; ) {
+      const run = runs[index];
+      const end = Math.min(last, runs[index + 1]?.row ?? last);
+      const from = row & (blockRows - 1);
+      const to = from + end - row;
+      if (run === undefined || run.clock === Clock.utc) {
+        if (out !== raw) out.set(raw.subarray(from, to), from);
+      } else if (run.clock === Clock.noZone) for (let i = from; i < to; i++) out[i] = this.#zone.toUtc(raw[i]!);
+      else {
+        const year = this.#yearOfTurnZero + run.turn;
+        for (let i = from; i < to; i++) out[i] = this.#yearless(raw[i]!, year);
+      }
+      row = end;
+      index++;
+    }
+  }
+
+  #yearless(time: number, year: number): number {
+    const day = Math.floor(time / dayMs);
+    const key = year * 366 + day;
+    let start = this.#dayStarts.get(key);
+    if (start === undefined) {
+      start = daysFromYearless(day, year) * dayMs;
+      this.#dayStarts.set(key, start);
+    }
+    return this.#zone.toUtc(start + time - day * dayMs);
+  }
+}
+
+function lastRunAtOrBefore(runs: readonly ClockRun[], row: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.row <= row) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/**
+ * The latest year in which no stamp lies after the log was written, and in which a 29 February of the log exists. A day of
+ * slack allows for clocks and zones that disagree.
+ */
+function newestYear(table: EventTable, facts: TimeFacts, newestTurn: number): number {
+  const local = facts.modified + facts.zone.offsetAt(facts.modified);
+  let year = civilFromDays(Math.floor(local / dayMs)).year;
+  let latest = 0;
+  let leapTurn: number | undefined;
+  forEachYearless(table, (time, turn) => {
+    if (turn === newestTurn && time > latest) latest = time;
+    if (Math.floor(time / dayMs) === leapDay) leapTurn = turn;
+  });
+  const latestDay = Math.floor(latest / dayMs);
+  if (daysFromYearless(latestDay, year) * dayMs > local + dayMs) year--;
+  if (leapTurn !== undefined) while (!isLeapYear(year - newestTurn + leapTurn)) year--;
+  return year;
+}
+
+function forEachYearless(table: EventTable, visit: (time: number, turn: number) => void): void {
+  for (const [index, run] of table.clockRuns.entries()) {
+    if (run.clock !== Clock.noYear || run.row < table.resolvedRows) continue;
+    const end = table.clockRuns[index + 1]?.row ?? table.length;
+    for (let row = run.row; row < end; row++) {
+      visit(table.blocks[row >>> 16]!.time[row & (blockRows - 1)]!, run.turn);
+    }
+  }
+}

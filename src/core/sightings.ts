@@ -1,0 +1,120 @@
+import { readAddress } from './addressText';
+import { asciiBytes } from './ascii';
+import { blockRows, type EventTable } from './eventTable';
+import { AddressKind, AddressSlot } from './packet';
+import { portKey, portKeys, portOfKey } from './portCounts';
+import { topEntries, topKeys } from './ranking';
+import type { Selection } from './selection';
+import { weightAt } from './summarize';
+
+/** A destination port in a log. */
+export interface PortSightingRow {
+  readonly port: number;
+  readonly transport: 'tcp' | 'udp';
+  readonly events: number;
+  /** Counted through all logs, 1-based. */
+  readonly firstLine: number;
+  readonly sources: number;
+  readonly topSource?: { readonly address: string; readonly events: number };
+}
+
+/** Pairs of port and source are sorted as one number: source below, port above. */
+const sourceRange = 2 ** 32;
+
+/** The destination ports of a table, most events first, at most `limit`, each with its sources. */
+export function sightPorts(table: EventTable, limit: number): PortSightingRow[] {
+  const events = new Float64Array(portKeys);
+  const firstLine = new Float64Array(portKeys);
+  const pairs = new Float64Array(table.length);
+  const extraWeight = new Map<number, number>();
+  let count = 0;
+  for (let row = 0; row < table.length; row++) {
+    const block = table.blocks[row >>> 16]!;
+    const place = row & (blockRows - 1);
+    const key = portKey(block, place);
+    if (key < 0) continue;
+    const weight = weightAt(table, block.weight[place]!, row);
+    const pair = key * sourceRange + block.source[place]!;
+    events[key]! += weight;
+    if (firstLine[key] === 0) firstLine[key] = block.line[place]!;
+    pairs[count++] = pair;
+    if (weight !== 1) extraWeight.set(pair, (extraWeight.get(pair) ?? 0) + weight - 1);
+  }
+  const sorted = pairs.subarray(0, count).sort();
+  const sources = new Map<number, { count: number; top: number; topEvents: number }>();
+  for (let i = 0; i < count; ) {
+    const pair = sorted[i]!;
+    let next = i + 1;
+    while (next < count && sorted[next] === pair) next++;
+    const key = Math.floor(pair / sourceRange);
+    const source = pair - key * sourceRange;
+    const fact = sources.get(key) ?? { count: 0, top: 0, topEvents: 0 };
+    const sourceEvents = next - i + (extraWeight.get(pair) ?? 0);
+    if (source > 0) {
+      fact.count++;
+      if (sourceEvents > fact.topEvents) {
+        fact.top = source;
+        fact.topEvents = sourceEvents;
+      }
+    }
+    sources.set(key, fact);
+    i = next;
+  }
+  return topKeys(events, limit).map((key) => {
+    const { count: sourceCount, top, topEvents } = sources.get(key)!;
+    return {
+      ...portOfKey(key),
+      events: events[key]!,
+      firstLine: firstLine[key]!,
+      sources: sourceCount,
+      ...(top === 0 ? {} : { topSource: { address: table.addresses.text(top), events: topEvents } }),
+    };
+  });
+}
+
+/** The number of an address by its text; undefined when the log does not have it. */
+export function findAddress(table: EventTable, text: string): number | undefined {
+  const { addresses } = table;
+  const slot = new AddressSlot();
+  const bytes = asciiBytes(text);
+  const isWhole = readAddress(bytes, 0, bytes.length, slot) === bytes.length;
+  const wanted = isWhole && slot.kind === AddressKind.v6 ? slot.v6 : undefined;
+  for (let id = 1; id < addresses.size; id++) {
+    if (addresses.kind(id) !== slot.kind) continue;
+    if (wanted === undefined ? addresses.text(id) === text : addresses.v6(id).every((byte, i) => byte === wanted[i])) {
+      return id;
+    }
+  }
+  return undefined;
+}
+
+/** How often an address occurs, and on which ports as a source: the five most frequent. */
+export function sightAddress(table: EventTable, address: number) {
+  let asSource = 0;
+  let asDestination = 0;
+  const byPort = new Map<number, number>();
+  for (let row = 0; row < table.length; row++) {
+    const block = table.blocks[row >>> 16]!;
+    const place = row & (blockRows - 1);
+    const isSource = block.source[place] === address;
+    if (!isSource && block.destination[place] !== address) continue;
+    const weight = weightAt(table, block.weight[place]!, row);
+    if (!isSource) {
+      asDestination += weight;
+      continue;
+    }
+    asSource += weight;
+    const key = portKey(block, place);
+    if (key >= 0) byPort.set(key, (byPort.get(key) ?? 0) + weight);
+  }
+  const ports = topEntries(byPort, 5).map(([key, events]) => ({ ...portOfKey(key), events }));
+  return { asSource, asDestination, ports };
+}
+
+/** The first selected row on a line behind `line`. */
+export function firstRowAfter(selection: Selection, line: number): { readonly line: number } | undefined {
+  for (const { block, places } of selection.blocks) {
+    for (const place of places) if (block.line[place]! > line) return { line: block.line[place]! };
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { Action } from './action';
+import type { Direction } from './direction';
+import type { QualityNote } from './quality';
+
+/** `tcp`, `udp`, `icmp`, `ipv6-icmp`, `igmp`, `gre`, `esp`, `ah`, `sctp`, else the protocol number as text. */
+export type TransportName = string;
+
+/** How bad a port's reputation is; the words of `src/knowledge`. */
+export type SeverityName = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** One log that was read. `bytes` is its size as stored, `lines` counts a last line without newline too. */
+export interface LogFacts {
+  readonly path: string;
+  readonly bytes: number;
+  readonly lines: number;
+}
+
+/** First and last time of the packets (ISO 8601, UTC) and the calendar days between them, both included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+
+/** Events by country: ISO 3166-1 alpha-2, `-` unknown, `private` (any special-purpose range), `masked`. */
+export interface CountryCount {
+  readonly code: string;
+  readonly events: number;
+}
+
+export interface PortRow {
+  readonly port: number;
+  readonly transport: 'tcp' | 'udp';
+  readonly service?: string;
+  readonly severity?: SeverityName;
+  readonly events: number;
+  /** Distinct source addresses. */
+  readonly sources: number;
+  /** Events divided by the days of the whole period. */
+  readonly perDay: number;
+  readonly maxPerDay: number;
+  /** Most frequent first, at most five. */
+  readonly countries: readonly CountryCount[];
+  /** Share of the events with a TTL below 64, 0 to 1; absent when no event of the port has a TTL. */
+  readonly belowTtl64?: number;
+}
+
+export interface CountryRow extends CountryCount {
+  readonly sources: number;
+  readonly first: string;
+}
+
+export interface SourceRow {
+  readonly address: string;
+  readonly country: string;
+  readonly events: number;
+  readonly first: string;
+  readonly last: string;
+  /** Distinct destination ports, tcp and udp apart. */
+  readonly ports: number;
+  readonly peakPerMinute: number;
+  readonly peakPerSecond: number;
+}
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month';
+
+/** Events from `start` (ISO 8601, UTC) until the next bucket; buckets without events are present with zero. */
+export interface TimeBucket {
+  readonly start: string;
+  readonly events: number;
+}
+
+export interface DayRow {
+  /** Calendar day in the chosen zone, `2020-04-06`. */
+  readonly day: string;
+  readonly events: number;
+  readonly outlier: boolean;
+}
+
+export interface MonthRow {
+  /** Calendar month in the chosen zone, `2020-04`. */
+  readonly month: string;
+  readonly events: number;
+  /** Days of this month inside the period. */
+  readonly days: number;
+  readonly perDay: number;
+  /** Ratio of `perDay` to the same month of the year before; absent when that month is not in the log. */
+  readonly yearOnYear?: number;
+  readonly perDayWithoutOutliers: number;
+  readonly yearOnYearWithoutOutliers?: number;
+}
+
+export interface TtlFacts {
+  /** Share of the events with a TTL below 64, 0 to 1. */
+  readonly below64: number;
+  /** Events by the probable initial value. */
+  readonly initial: { readonly 64: number; readonly 128: number; readonly 255: number; readonly unknown: number };
+}
+
+/** The Attack Summary as data: what `summary --json` prints and what the page draws. */
+export interface Summary {
+  readonly version: 1;
+  readonly logs: readonly LogFacts[];
+  readonly lines: number;
+  readonly events: number;
+  readonly packets: number;
+  readonly unparsed: number;
+  readonly other: number;
+  /** Absent when no packet has a time. */
+  readonly period?: Period;
+  readonly actions: Readonly<Record<Action, number>>;
+  readonly directions: Readonly<Record<Direction, number>>;
+  readonly ports: readonly PortRow[];
+  readonly countries: readonly CountryRow[];
+  /** Countries with at most three events, fewest first. */
+  readonly rareCountries: readonly string[];
+  readonly sources: readonly SourceRow[];
+  readonly time: { readonly unit: TimeUnit; readonly buckets: readonly TimeBucket[] };
+  readonly days: readonly DayRow[];
+  readonly months: readonly MonthRow[];
+  /** Absent when no packet has a TTL (SEIL). */
+  readonly ttl?: TtlFacts;
+  readonly quality: readonly QualityNote[];
+}

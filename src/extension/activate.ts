@@ -1,0 +1,44 @@
+import { type ExtensionContext, ExtensionMode, type WebviewPanel } from 'vscode';
+import { registerAnalyses } from './analyses';
+import { AttackSummaries, registerAttackSummary } from './attackSummary';
+import { registerCodeLens } from './codeLens';
+import { registerDetectLanguage } from './detectLanguage';
+import { registerErrors } from './errors';
+import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerHover } from './hover';
+import { registerNextOccurrence } from './nextOccurrence';
+import type { Platform } from './platform';
+
+/** What the tests may look at. Nobody else gets anything. */
+export interface TestView {
+  /** Keys of the analyses whose worker lives. */
+  runningAnalyses(): readonly string[];
+  /** What VS Code does with a panel after a restart. */
+  restorePanel(panel: WebviewPanel, state: unknown): void;
+}
+
+/** Puts the features together; both extension hosts come here. */
+export function activateOn(context: ExtensionContext, platform: Platform): TestView | undefined {
+  const { errors, registration: log } = registerErrors();
+  const { analyses, registration: workers } = registerAnalyses(context, platform);
+  const summaries = new AttackSummaries(analyses, {
+    extension: context.extensionUri,
+    errors,
+    explain: (port, transport, of) => showExplainPage({ port, transport }, of),
+  });
+  context.subscriptions.push(
+    log,
+    workers,
+    registerDetectLanguage(context),
+    registerHover(analyses, errors),
+    registerCodeLens(analyses, errors),
+    registerExplainPage(analyses, errors),
+    registerNextOccurrence(analyses, errors),
+    registerAttackSummary(summaries, errors),
+  );
+  if (context.extensionMode !== ExtensionMode.Test) return undefined;
+  return {
+    runningAnalyses: () => analyses.running,
+    restorePanel: (panel, state) => summaries.restore(panel, state),
+  };
+}

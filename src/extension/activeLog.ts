@@ -1,0 +1,44 @@
+import { l10n, type Tab, TabInputCustom, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
+
+const notLogs = new Set(['output', 'comment', 'debug', 'git', 'firewall-log-explain']);
+
+/**
+ * The logs a command is about: its arguments (a menu gives the resource, and all selected ones in the explorer), else
+ * the active editor, else the active tab (it still knows a file that is too large for an editor to hand out), else what
+ * the person chooses.
+ */
+export async function logsOfCommand(resource: unknown, selected: unknown): Promise<readonly Uri[]> {
+  if (Array.isArray(selected) && selected.length > 0 && selected.every((uri) => uri instanceof Uri)) return selected;
+  if (resource instanceof Uri) return [resource];
+  return activeLog() ?? (await chosenLogs());
+}
+
+/** What the person looks at now. */
+export function activeLog(): readonly Uri[] | undefined {
+  const editor = window.activeTextEditor;
+  if (editor !== undefined && isLog(editor.document.uri)) return [editor.document.uri];
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  const logs = tab === undefined ? [] : tabLogs(tab).filter(isLog);
+  return logs.length > 0 ? logs : undefined;
+}
+
+/** The log that a tab shows: none for a webview, the right side for a comparison. */
+export function tabLogs(tab: Tab): readonly Uri[] {
+  const { input } = tab;
+  if (input instanceof TabInputText || input instanceof TabInputCustom) return [input.uri];
+  return input instanceof TabInputTextDiff ? [input.modified] : [];
+}
+
+/** Whether a document can be a log at all: output panels, comments and our own explanations are documents too. */
+export function isLog(uri: Uri): boolean {
+  return !notLogs.has(uri.scheme);
+}
+
+async function chosenLogs(): Promise<readonly Uri[]> {
+  const logs = await window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: l10n.t('Show Attack Summary'),
+    title: l10n.t('Choose a firewall log'),
+  });
+  return logs ?? [];
+}

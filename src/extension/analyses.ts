@@ -1,0 +1,137 @@
+import { Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { Analysis } from './analysis';
+import { countryDatabases } from './countryDatabases';
+import { logSource } from './logSource';
+import type { Platform } from './platform';
+import { readingSettings, readOptions } from './settings';
+
+/** How long an analysis that nobody holds stays after its last use. */
+const idleMilliseconds = 120_000;
+/** Typing must pause this long before the log is read again. */
+const editMilliseconds = 700;
+
+/** An analysis that lives until it is let go. */
+export interface HeldAnalysis extends Disposable {
+  readonly analysis: Analysis;
+}
+
+interface Entry {
+  readonly logs: readonly Uri[];
+  readonly analysis: Analysis;
+  holders: number;
+  idle: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** The analyses by log: panel, lenses and hovers of one log share one worker. */
+export class Analyses {
+  readonly #entries = new Map<string, Entry>();
+  readonly #extension: Uri;
+  readonly #platform: Platform;
+
+  constructor(extension: Uri, platform: Platform) {
+    this.#extension = extension;
+    this.#platform = platform;
+  }
+
+  /** Logs whose analysis lives now. */
+  get running(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The analysis of one log, for a passing question: it ends some time after the last one. */
+  use(log: Uri): Analysis {
+    const entry = this.#entry([log]);
+    if (entry.holders === 0) this.#endWhenIdle(entry);
+    return entry.analysis;
+  }
+
+  /** The analysis of these logs together, until it is disposed. It ends then, unless another one holds it. */
+  hold(logs: readonly Uri[]): HeldAnalysis {
+    const entry = this.#entry(logs);
+    entry.holders++;
+    clearTimeout(entry.idle);
+    let held = true;
+    return {
+      analysis: entry.analysis,
+      dispose: () => {
+        if (held && --entry.holders === 0) this.#end(entry);
+        held = false;
+      },
+    };
+  }
+
+  /** Reads again, after a pause, every log that holds this document: its text changed. */
+  documentChanged(document: Uri): void {
+    for (const { logs, analysis } of this.#entries.values()) {
+      if (logs.some((log) => log.toString() === document.toString())) analysis.restart(editMilliseconds);
+    }
+  }
+
+  /** Ends the analysis of a closed document, unless it is held. */
+  documentClosed(document: Uri): void {
+    const entry = this.#entries.get(key([document]));
+    if (entry?.holders === 0) this.#end(entry);
+  }
+
+  /** Reads everything again: a setting that reading depends on changed. */
+  restartAll(): void {
+    for (const { analysis } of this.#entries.values()) analysis.restart();
+  }
+
+  dispose(): void {
+    for (const entry of this.#entries.values()) this.#end(entry);
+  }
+
+  #entry(logs: readonly Uri[]): Entry {
+    const found = this.#entries.get(key(logs));
+    if (found !== undefined) return found;
+    const entry: Entry = { logs, analysis: this.#analysis(logs), holders: 0, idle: undefined };
+    this.#entries.set(key(logs), entry);
+    return entry;
+  }
+
+  #analysis(logs: readonly Uri[]): Analysis {
+    const { readsFiles } = this.#platform;
+    return new Analysis(this.#platform, async () => {
+      const [databases, ...sources] = await Promise.all([
+        countryDatabases(this.#extension, readsFiles),
+        ...logs.map((log) => logSource(log, readsFiles)),
+      ]);
+      return { sources, options: { ...readOptions(logs[0]!), databases } };
+    });
+  }
+
+  #endWhenIdle(entry: Entry): void {
+    clearTimeout(entry.idle);
+    entry.idle = setTimeout(() => this.#end(entry), idleMilliseconds);
+  }
+
+  #end(entry: Entry): void {
+    clearTimeout(entry.idle);
+    this.#entries.delete(key(entry.logs));
+    entry.analysis.dispose();
+  }
+}
+
+/** Keeps the analyses in step with edits, saves, closed documents and settings. */
+export function registerAnalyses(
+  context: ExtensionContext,
+  platform: Platform,
+): { readonly analyses: Analyses; readonly registration: Disposable } {
+  const analyses = new Analyses(context.extensionUri, platform);
+  const registration = Disposable.from(
+    analyses,
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) analyses.documentChanged(document.uri);
+    }),
+    workspace.onDidCloseTextDocument((document) => analyses.documentClosed(document.uri)),
+    workspace.onDidChangeConfiguration((change) => {
+      if (readingSettings.some((name) => change.affectsConfiguration(name))) analyses.restartAll();
+    }),
+  );
+  return { analyses, registration };
+}
+
+function key(logs: readonly Uri[]): string {
+  return logs.map(String).join('\n');
+}

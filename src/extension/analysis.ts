@@ -1,0 +1,182 @@
+import { EventEmitter } from 'vscode';
+import type {
+  AnalysisListener,
+  AnalysisService,
+  LogSource,
+  PortSighting,
+  Progress,
+  ReadOptions,
+} from '../protocol/analysis';
+import { HumanError } from '../protocol/humanError';
+import { connect } from '../protocol/rpc';
+import type { Platform, RunningWorker } from './platform';
+
+/** How far an analysis is. What was read before it was cancelled or failed is gone with its worker. */
+export type AnalysisState = 'reading' | 'complete' | 'cancelled' | 'failed';
+
+/** What to read, gathered anew for each reading. */
+export type Gather = () => Promise<{ readonly sources: readonly LogSource[]; readonly options: ReadOptions }>;
+
+/** A log with more destination ports than this was scanned from end to end; the rarest say nothing then. */
+const mostPorts = 5_000;
+
+const nothingRead: Progress = { bytesRead: 0, bytesTotal: 0, lines: 0 };
+
+/** One reading of one log by one worker. Reading again means a new worker: ending the old one leaves nothing to clean. */
+export class Analysis {
+  readonly #platform: Platform;
+  readonly #gather: Gather;
+  readonly #changed = new EventEmitter<void>();
+  readonly #unanswered = new Set<(error: Error) => void>();
+  #reading: Promise<void> = Promise.resolve();
+  #ports: Promise<readonly PortSighting[]> | undefined;
+  /** Counts the readings, so that one that was overtaken notices. */
+  #round = 0;
+  #started: Promise<void> = Promise.resolve();
+  #nowStarted = (): void => undefined;
+  #worker: RunningWorker | undefined;
+  #service: AnalysisService | undefined;
+  #state: AnalysisState = 'reading';
+  #progress = nothingRead;
+
+  constructor(platform: Platform, gather: Gather) {
+    this.#platform = platform;
+    this.#gather = gather;
+    this.restart();
+  }
+
+  /** Fires when the state or the progress changed. */
+  readonly onDidChange = this.#changed.event;
+
+  get state(): AnalysisState {
+    return this.#state;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Resolves when everything is read, also when that is a later reading than the present one; rejects with the cause. */
+  get whenRead(): Promise<void> {
+    return this.#reading;
+  }
+
+  /** Reads again, after a delay in milliseconds. What is asked meanwhile is answered by the new reading. */
+  restart(delay = 0): void {
+    const round = ++this.#round;
+    this.#end();
+    this.#ports = undefined;
+    this.#progress = nothingRead;
+    this.#started = new Promise((resolve) => {
+      this.#nowStarted = resolve;
+    });
+    this.#become('reading');
+    this.#reading = this.#read(round, delay);
+    // Whoever waits gets the error; without anyone waiting it must not count as unhandled.
+    this.#reading.catch(() => undefined);
+  }
+
+  /** Ends the reading. */
+  cancel(): void {
+    if (this.#state !== 'reading') return;
+    this.#round++;
+    this.#end();
+    this.#reading = Promise.reject(new HumanError('cancelled'));
+    this.#reading.catch(() => undefined);
+    this.#become('cancelled');
+  }
+
+  /** Asks the worker as it is, perhaps in the middle of reading. Rejects with `cancelled` when it ends meanwhile. */
+  ask<T>(question: (service: AnalysisService) => Promise<T>): Promise<T> {
+    const service = this.#service;
+    if (service === undefined) return Promise.reject(new HumanError('cancelled'));
+    return new Promise((resolve, reject) => {
+      this.#unanswered.add(reject);
+      question(service)
+        .then(resolve, reject)
+        .finally(() => this.#unanswered.delete(reject));
+    });
+  }
+
+  /** Asks when the worker has been told what to read. */
+  async askSoon<T>(question: (service: AnalysisService) => Promise<T>): Promise<T> {
+    await Promise.race([this.#started, this.#reading]);
+    return this.ask(question);
+  }
+
+  /** Asks when everything is read. */
+  async askWhenRead<T>(question: (service: AnalysisService) => Promise<T>): Promise<T> {
+    await this.whenRead;
+    return this.ask(question);
+  }
+
+  /** The log's destination ports, most events first; asked once a reading. */
+  ports(): Promise<readonly PortSighting[]> {
+    this.#ports ??= this.askWhenRead((service) => service.ports(mostPorts));
+    return this.#ports;
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.#end();
+    this.#changed.dispose();
+  }
+
+  async #read(round: number, delay: number): Promise<void> {
+    try {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      const { sources, options } = await this.#gather();
+      if (round !== this.#round) return this.#reading;
+      await this.#start(round);
+      const read = this.ask((service) => service.read(sources, options));
+      this.#nowStarted();
+      await read;
+      if (round !== this.#round) return this.#reading;
+      this.#become('complete');
+    } catch (error) {
+      if (round !== this.#round) return this.#reading;
+      this.#end();
+      this.#become('failed');
+      throw error;
+    }
+  }
+
+  async #start(round: number): Promise<void> {
+    const worker = await this.#platform.startWorker();
+    if (round !== this.#round) return worker.terminate();
+    worker.onDeath((error) => this.#fail(worker, error));
+    this.#worker = worker;
+    this.#service = connect<AnalysisService, AnalysisListener>(worker.channel, {
+      progress: async (progress) => {
+        if (worker !== this.#worker) return;
+        this.#progress = progress;
+        this.#changed.fire();
+      },
+    });
+  }
+
+  #fail(worker: RunningWorker, error: Error): void {
+    if (worker !== this.#worker) return;
+    this.#end(error);
+    // While reading, the rejected call of `read` does the rest.
+    if (this.#state === 'complete') {
+      this.#reading = Promise.reject(error);
+      this.#reading.catch(() => undefined);
+      this.#become('failed');
+    }
+  }
+
+  #end(cause: Error = new HumanError('cancelled')): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#service = undefined;
+    worker?.terminate();
+    for (const reject of this.#unanswered) reject(cause);
+    this.#unanswered.clear();
+  }
+
+  #become(state: AnalysisState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,32 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { HumanError } from '../protocol/humanError';
+import { settings } from './settings';
+
+/**
+ * The country databases in the order to ask them: a person's own first, then the bundled one. Paths where the worker
+ * opens files itself, else bytes (a fresh copy each time, because a worker takes them over).
+ */
+export async function countryDatabases(extension: Uri, readsFiles: boolean): Promise<readonly (string | Uint8Array)[]> {
+  const own = settings.databases().map(databaseUri);
+  const bundled = Uri.joinPath(extension, 'media', 'geoip', 'dbip-country.mmdb');
+  for (const uri of own) await mustBeFile(uri);
+  return Promise.all(
+    [...own, bundled].map(async (uri) =>
+      readsFiles && uri.scheme === 'file' ? uri.fsPath : new Uint8Array(await workspace.fs.readFile(uri)),
+    ),
+  );
+}
+
+/** A path (`/data/own.mmdb`, `C:\data\own.mmdb`) or, where there are no paths, a URI (`vscode-vfs://...`). */
+function databaseUri(text: string): Uri {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text) ? Uri.parse(text, true) : Uri.file(text);
+}
+
+async function mustBeFile(uri: Uri): Promise<void> {
+  try {
+    if (((await workspace.fs.stat(uri)).type & FileType.File) !== 0) return;
+  } catch {
+    // Missing and unreadable are the same news to the person: this database cannot be used.
+  }
+  throw new HumanError('badDatabase', { path: uri.scheme === 'file' ? uri.fsPath : uri.toString(true) });
+}

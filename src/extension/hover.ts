@@ -1,0 +1,56 @@
+import { type Disposable, Hover, type HoverProvider, languages, Range, type Uri } from 'vscode';
+import { readLine } from '../core/readLine';
+import type { HoverFact } from '../language/hoverFact';
+import { hoverFacts } from '../language/hoverFacts';
+import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
+import type { Errors } from './errors';
+import { languageId } from './names';
+import { settings, timeSettings } from './settings';
+import { type HoverContext, hoverWords } from './words/hoverWords';
+
+/** A hover does not wait longer for what the whole log has to say. */
+const patienceMilliseconds = 1_000;
+/** A line longer than this is no firewall's, and not worth the extension host's time. */
+const longestLine = 10_000;
+
+/** Explains the field under the mouse. */
+export function registerHover(analyses: Analyses, errors: Errors): Disposable {
+  const provider: HoverProvider = {
+    async provideHover(document, position) {
+      if (!settings.hoverEnabled(document)) return undefined;
+      const { text } = document.lineAt(position.line);
+      if (text.length > longestLine) return undefined;
+      const fact = hoverFacts(readLine(text), position.character);
+      if (fact === undefined) return undefined;
+      const range = new Range(position.line, fact.start, position.line, fact.end);
+      return new Hover(hoverWords(fact, await contextOf(fact, document.uri, analyses, errors)), range);
+    },
+  };
+  return languages.registerHoverProvider({ language: languageId }, provider);
+}
+
+/** What the log as a whole says about the fact, if it is read in time. */
+async function contextOf(fact: HoverFact, log: Uri, analyses: Analyses, errors: Errors): Promise<HoverContext> {
+  const always = timeSettings(log);
+  if (fact.code !== 'address' && fact.code !== 'port') return always;
+  const patience = new Promise<HoverContext>((resolve) => setTimeout(() => resolve(always), patienceMilliseconds));
+  const sighting = sightingOf(fact, analyses.use(log)).catch((error) => {
+    errors.note(error);
+    return {};
+  });
+  return { ...always, ...(await Promise.race([sighting, patience])) };
+}
+
+async function sightingOf(fact: HoverFact, analysis: Analysis): Promise<HoverContext> {
+  if (fact.code === 'address') {
+    const [address, countryData] = await analysis.askWhenRead((service) =>
+      Promise.all([service.address(fact.address), service.countryData()]),
+    );
+    return address === undefined ? { countryData } : { address, countryData };
+  }
+  if (fact.code !== 'port' || fact.role !== 'destination') return {};
+  const [meaning] = fact.meanings;
+  const port = (await analysis.ports()).find((one) => one.port === fact.port && one.transport === meaning?.transport);
+  return port === undefined ? {} : { port };
+}

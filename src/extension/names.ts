@@ -1,0 +1,15 @@
+/** The language of firewall logs. */
+export const languageId = 'firewall-log';
+
+/** View type of the Attack Summary. */
+export const summaryViewType = 'firewallLog.attackSummary';
+
+/** Scheme of the pages that explain a port. */
+export const explainScheme = 'firewall-log-explain';
+
+/** The commands by what they do. */
+export const commandIds = {
+  showAttackSummary: 'firewallLog.showAttackSummary',
+  explain: 'firewallLog.explainPort',
+  nextOccurrence: 'firewallLog.nextOccurrence',
+} as const;

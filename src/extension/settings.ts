@@ -1,0 +1,68 @@
+import { type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { Zone } from '../core/zone';
+import type { ReadOptions } from '../protocol/analysis';
+
+/** First part of every setting's name. */
+export const section = 'firewallLog';
+
+/** What to do with a log that only its content gives away. */
+export type DetectLanguage = 'automatic' | 'offer' | 'never';
+
+/** The settings that change what the editor shows. Read anew at each use, so that a change acts at once. */
+export const settings = {
+  detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
+  hoverEnabled: (scope?: ConfigurationScope): boolean => value('hover.enabled', true, scope),
+  codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
+  /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
+  databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
+};
+
+/** How the worker is to read this log, without the databases. */
+export function readOptions(log: Uri): ReadOptions {
+  const wan = text('wan', '', log);
+  const home = strings(value<unknown>('home', [], log));
+  const actions = Object.entries(value<Record<string, unknown>>('actions', {}, log)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    ...timeSettings(log),
+    ...(home.length > 0 ? { home } : {}),
+    ...(wan === '' ? {} : { wan }),
+    ...(actions.length > 0 ? { actions: Object.fromEntries(actions) } : {}),
+  };
+}
+
+/** How to read the times of this log. */
+export function timeSettings(log: Uri): { readonly year?: number; readonly zone: string } {
+  const year = value<number | null>('year', null, log);
+  const zone = timeZone(log);
+  return typeof year === 'number' ? { year, zone } : { zone };
+}
+
+/** `local`, `UTC`, an offset or an IANA name. What is none of these counts as `local`. */
+export function timeZone(scope?: ConfigurationScope): string {
+  const zone = text('timeZone', 'local', scope);
+  try {
+    new Zone(zone);
+    return zone;
+  } catch {
+    return 'local';
+  }
+}
+
+/** Names of the settings that change what is read; a change of one of them means to read again. */
+export const readingSettings = ['year', 'timeZone', 'home', 'wan', 'actions', 'geoip.databases'].map(
+  (name) => `${section}.${name}`,
+);
+
+function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {
+  return workspace.getConfiguration(section, scope).get<T>(name, otherwise);
+}
+
+function text(name: string, otherwise: string, scope?: ConfigurationScope): string {
+  return String(value<unknown>(name, otherwise, scope)).trim();
+}
+
+function strings(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string' && item.trim() !== '') : [];
+}

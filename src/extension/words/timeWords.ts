@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { dayMs } from '../../core/calendar';
+import { Zone } from '../../core/zone';
+import type { TimeFact, UptimeFact } from '../../language/headFacts';
+import { wallClock } from '../../language/wallClock';
+import { language, number } from './language';
+import { type Card, code, plain } from './markdown';
+
+/** How to read a time that says less than it should. */
+export interface TimeContext {
+  /** Year of the newest line; without it the latest year that does not lie in the future. */
+  readonly year?: number;
+  /** `local` (default), `UTC`, an offset (`+09:00`) or an IANA name. */
+  readonly zone?: string;
+}
+
+/** The time of a line, in UTC and in the person's zone, with what had to be inferred. */
+export function timeWords(fact: TimeFact, { year, zone = 'local' }: TimeContext): Card {
+  const shownZone = new Zone(zone);
+  const instant = instantOf(fact, year, shownZone);
+  // The shifted instant is shown as UTC: `Intl` does not take offsets as zones everywhere.
+  const wall = instant + shownZone.offsetAt(instant);
+  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'full', timeStyle: 'medium', timeZone: 'UTC' });
+  const name = plain(shownZone.name);
+  return {
+    title: vscode.l10n.t('Time {0}', code(fact.text)),
+    facts: [
+      `${plain(format.format(wall))} (${name})`,
+      vscode.l10n.t('UTC: {0}', code(new Date(instant).toISOString())),
+      fact.clock === 'noYear'
+        ? vscode.l10n.t('The line states no year: {0} is inferred.', new Date(wall).getUTCFullYear())
+        : undefined,
+      fact.clock === 'utc' ? undefined : vscode.l10n.t('The line states no time zone: read as {0}.', name),
+    ],
+  };
+}
+
+function instantOf(fact: TimeFact, year: number | undefined, zone: Zone): number {
+  if (fact.clock === 'utc') return fact.milliseconds;
+  const thisYear = new Date().getFullYear();
+  const instant = (inYear: number) => zone.toUtc(wallClock(fact, inYear));
+  const known = instant(year ?? thisYear);
+  const isFuture = year === undefined && fact.clock === 'noYear' && known > Date.now() + dayMs;
+  return isFuture ? instant(thisYear - 1) : known;
+}
+
+/** The kernel's uptime. */
+export function uptimeWords({ seconds }: UptimeFact): Card {
+  const days = Math.floor(seconds / 86_400);
+  const clock = new Date((seconds % 86_400) * 1000).toISOString().slice(11, 19);
+  return {
+    title: vscode.l10n.t('Kernel uptime {0}', code(seconds)),
+    facts: [
+      vscode.l10n.t('The system had been running for {0} days and {1}.', number(days), clock),
+      vscode.l10n.t('It starts anew with every restart.'),
+    ],
+  };
+}

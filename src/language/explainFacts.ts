@@ -1,0 +1,27 @@
+import { type PortRange, portRange } from '../knowledge/ports';
+import { type Probe, probes } from '../knowledge/probes';
+import type { PortTransport } from './packetView';
+import { otherMeaning, type PortMeaning, portMeaning } from './portFacts';
+
+/** Everything that is known about a port, for a page of its own. */
+export interface ExplainFacts extends PortMeaning {
+  readonly port: number;
+  readonly range: PortRange;
+  /** The same number on the other transport, when it means something else there. */
+  readonly other?: PortMeaning;
+  /** Probes that can be recognised by their size; empty for TCP. */
+  readonly probes: readonly Probe[];
+}
+
+/** @param port 0 to 65535 */
+export function explainFacts(port: number, transport: PortTransport): ExplainFacts {
+  const meaning = portMeaning(port, transport);
+  const other = otherMeaning(port, meaning);
+  return {
+    port,
+    range: portRange(port),
+    ...meaning,
+    ...(other && { other }),
+    probes: transport === 'udp' ? probes.filter((probe) => probe.port === port) : [],
+  };
+}

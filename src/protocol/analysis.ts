@@ -1,0 +1,89 @@
+import type { Summary } from '../core/summary';
+
+/** Where a log comes from. A `file` is streamed by the worker; `bytes` are handed over (transferred, not copied). */
+export type LogSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | {
+      readonly kind: 'bytes';
+      /** Shown as the log's path. */
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** Milliseconds since 1970, for times without a year; default now. */
+      readonly modified?: number;
+    };
+
+/** How to read and count. Every key is optional: the engine's defaults are those of the command line. */
+export interface ReadOptions {
+  /** Year of the newest line, for times without one; default: the file's modification time. */
+  readonly year?: number;
+  /** `local`, `UTC`, an offset (`+09:00`) or an IANA name: for times without a zone and for the calendar of the charts. */
+  readonly zone?: string;
+  /** Own networks, CIDR; default: the private ranges. */
+  readonly home?: readonly string[];
+  /** The outer interface; default: the interface that sees most public sources. */
+  readonly wan?: string;
+  /** Prefix pattern (case-insensitive text with `*`) to action, tried before the built-in words. */
+  readonly actions?: Readonly<Record<string, string>>;
+  /** Country databases (.mmdb), tried in order; paths on Node, bytes in the browser. Empty: no look-ups. */
+  readonly databases?: readonly (string | Uint8Array)[];
+}
+
+/** How far reading got. `total` is 0 while unknown (standard input). */
+export interface Progress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly lines: number;
+}
+
+/** A port as the editor's lenses and hovers need it. Lines are 1-based. */
+export interface PortSighting {
+  readonly port: number;
+  readonly transport: 'tcp' | 'udp';
+  readonly events: number;
+  readonly firstLine: number;
+  readonly sources: number;
+  readonly topSource?: { readonly address: string; readonly events: number };
+}
+
+/** An address as hovers need it. */
+export interface AddressSighting {
+  readonly address: string;
+  /** ISO 3166-1 alpha-2, `-`, `private` or `masked`. */
+  readonly country: string;
+  /** Events that carry the address as source, and as destination. */
+  readonly asSource: number;
+  readonly asDestination: number;
+  /** Destination ports of its packets as source, most frequent first, at most five. */
+  readonly ports: readonly { readonly port: number; readonly transport: 'tcp' | 'udp'; readonly events: number }[];
+}
+
+/** What databases are in use. `built` is an ISO day. */
+export interface CountryData {
+  readonly name: string;
+  readonly built: string;
+}
+
+/** A place in a log: which one of `Summary.logs`, and the 1-based line. */
+export interface LinePlace {
+  readonly log: number;
+  readonly line: number;
+}
+
+/** The engine, off the caller's thread. Queries are the filter language of the command line. */
+export interface AnalysisService {
+  /** Reads everything once; resolves when the table is complete. Rejects with a `HumanError`. */
+  read(sources: readonly LogSource[], options: ReadOptions): Promise<void>;
+  /** Counts under a query. Before `read` is done: what has been read so far. `top` 0 means all rows. */
+  summarize(query: string, top: number): Promise<Summary>;
+  /** Every destination port of the log, most events first, at most `limit`. */
+  ports(limit: number): Promise<readonly PortSighting[]>;
+  address(text: string): Promise<AddressSighting | undefined>;
+  /** The first packet that matches, after `after` in log order; undefined when there is none. */
+  locate(query: string, after?: LinePlace): Promise<LinePlace | undefined>;
+  countryData(): Promise<readonly CountryData[]>;
+}
+
+/** What the engine tells its owner meanwhile. */
+export interface AnalysisListener {
+  progress(progress: Progress): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import type { TimeUnit } from '../core/summary';
+
+const unitMilliseconds: Readonly<Record<TimeUnit, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+  month: 31 * 86_400_000,
+};
+
+/** Where a bucket ends that has no next one: exact up to the day (without daylight saving), at most 31 days for a month. */
+export function bucketEnd(start: string, unit: TimeUnit): string {
+  return new Date(Date.parse(start) + unitMilliseconds[unit]).toISOString();
+}
+
+/** Numbers, times and names of countries in the language of the page and the zone of the charts. */
+export class Formats {
+  readonly language: string;
+  readonly zone: string | undefined;
+  readonly #count: Intl.NumberFormat;
+  readonly #compact: Intl.NumberFormat;
+  readonly #regions: Intl.DisplayNames;
+  readonly #times = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(language: string, zone: string) {
+    this.language = language;
+    this.zone = knownZone(zone);
+    this.#count = new Intl.NumberFormat(language);
+    this.#compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+    this.#regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  }
+
+  /** `92,890` */
+  count(value: number): string {
+    return this.#count.format(value);
+  }
+
+  /** `90K`, for the ticks of an axis; small numbers stay whole. */
+  tick(value: number): string {
+    return value < 10_000 ? this.#count.format(value) : this.#compact.format(value);
+  }
+
+  /** `9,289` or `5.4`: one digit after the point only where it says something. */
+  rate(value: number): string {
+    const digits = value < 100 ? 1 : 0;
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+  }
+
+  /** `63%`, `4.2%`; never 0 for something and never 100 for less than all. */
+  share(part: number, whole: number): string {
+    const ratio = whole === 0 ? 0 : part / whole;
+    const honest = ratio === 0 || ratio === 1 ? ratio : Math.min(0.999, Math.max(0.001, ratio));
+    const maximumFractionDigits = honest < 0.1 || honest > 0.99 ? 1 : 0;
+    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits }).format(honest);
+  }
+
+  /** `66.1 MB`, decimal units. */
+  bytes(value: number): string {
+    const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+    const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+    const scaled = value / 1000 ** step;
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit: steps[step] as string,
+      unitDisplay: 'short',
+      maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0,
+    }).format(scaled);
+  }
+
+  /** `Apr 6, 13:05:07`, with the year when `year` is true; an empty or broken time stays as it is. */
+  moment(iso: string, year: boolean): string {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime())) return iso;
+    const day = { month: 'short', day: 'numeric', ...(year ? { year: 'numeric' as const } : {}) } as const;
+    return this.time({ ...day, hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
+  }
+
+  /** `Apr 1, 2020, 00:00 – Apr 10, 2020, 23:59` */
+  period(from: string, to: string): string {
+    return this.time({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(new Date(from), new Date(to));
+  }
+
+  /** True when the years of two times differ, in the zone of the page. */
+  yearsDiffer(from: string, to: string): boolean {
+    const year = this.time({ year: 'numeric' });
+    return year.format(Date.parse(from)) !== year.format(Date.parse(to));
+  }
+
+  /** `Apr 6, 2020`, for a calendar day such as `2020-04-06`. */
+  day(isoDay: string): string {
+    const time = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);
+    if (Number.isNaN(time.getTime())) return isoDay;
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  }
+
+  /** The time a bar stands for, in words: `Mon, Apr 6, 2020, 13:00 – 14:00`. */
+  bucket(start: string, end: string, unit: TimeUnit): string {
+    const from = new Date(start);
+    const lastDay = new Date(Math.max(from.getTime(), Date.parse(end) - 1));
+    const date = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+    switch (unit) {
+      case 'minute':
+      case 'hour':
+        return this.time({ ...date, weekday: 'short', hour: '2-digit', minute: '2-digit' }).formatRange(
+          from,
+          new Date(end),
+        );
+      case 'day':
+        return this.time({ ...date, weekday: 'short' }).format(from);
+      case 'week':
+        return this.time(date).formatRange(from, lastDay);
+      case 'month':
+        return this.time({ year: 'numeric', month: 'long' }).format(from);
+    }
+  }
+
+  /** The name of an ISO 3166-1 alpha-2 code; a code nobody knows stays as it is. */
+  country(code: string): string {
+    return /^[A-Z]{2}$/.test(code) ? (this.#regions.of(code) ?? code) : code;
+  }
+
+  /** A formatter in the page's language and zone, 24 hours; made once per set of options. */
+  time(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    let format = this.#times.get(key);
+    if (format === undefined) {
+      const zone = this.zone === undefined ? {} : { timeZone: this.zone };
+      format = new Intl.DateTimeFormat(this.language, { ...options, ...zone, hourCycle: 'h23' });
+      this.#times.set(key, format);
+    }
+    return format;
+  }
+}
+
+function knownZone(zone: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // `local`, or an offset where the platform knows only names: the system's zone.
+    return undefined;
+  }
+}

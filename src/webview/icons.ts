@@ -1,0 +1,31 @@
+import type { SeverityName } from '../core/summary';
+
+/** The icons of the page. The severities differ in shape, not only in colour. */
+export type IconName = SeverityName | 'notRated' | 'warning' | 'question' | 'table';
+
+// Drawn in a box of 16 by 16; inner shapes are cut out (even-odd).
+const paths: Readonly<Record<IconName, string>> = {
+  critical: 'M5 1h6l4 4v6l-4 4H5l-4-4V5zM7.2 4v5h1.6V4zM7.2 10.4V12h1.6v-1.6z',
+  high: 'M8 1.2 15.4 14.5H.6zM7.2 6v4.2h1.6V6zM7.2 11.3v1.6h1.6v-1.6z',
+  medium: 'M8 1l7 7-7 7-7-7z',
+  low: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 1.6a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8z',
+  info: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM7.3 7v4.5h1.4V7zM7.3 4.5v1.4h1.4V4.5z',
+  notRated: 'M3 7.3h10v1.4H3z',
+  warning: 'M8 1.2 15.4 14.5H.6zM8 3.5 2.5 13.4h11zM7.3 6.5h1.4v3.6H7.3zM7.3 11h1.4v1.4H7.3z',
+  question:
+    'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM7.3 10.6v1.4h1.4v-1.4zM8 4.2c-1.4 0-2.4.9-2.4 2.2h1.3c0-.6.4-1 1.1-1s1.1.4 1.1 1c0 .5-.3.8-.8 1.2-.6.4-1 .9-1 1.7v.4h1.3v-.2c0-.4.2-.7.7-1 .7-.5 1.1-1.1 1.1-2 0-1.4-1-2.3-2.4-2.3z',
+  table: 'M1.5 2.5h13v11h-13zM2.7 6.1v2.4h4.1V6.1zM8 6.1v2.4h5.3V6.1zM2.7 9.7v2.6h4.1V9.7zM8 9.7v2.6h5.3V9.7z',
+};
+
+/** An icon beside words: hidden from screen readers, coloured by its class (`icon icon-high`). */
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', `icon icon-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', paths[name]);
+  path.setAttribute('fill-rule', 'evenodd');
+  svg.append(path);
+  return svg;
+}

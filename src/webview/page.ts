@@ -1,0 +1,137 @@
+import type { Summary } from '../core/summary';
+import type { Progress } from '../protocol/analysis';
+import type { PageStart, ReadState, SummaryHost, SummaryPage } from '../protocol/page';
+import { connect } from '../protocol/rpc';
+import type { PageContext } from './context';
+import { CountriesCard } from './countriesCard';
+import { countrySource } from './countrySource';
+import { h } from './dom';
+import { Formats } from './format';
+import { Head } from './head';
+import { Nothing } from './nothing';
+import { PortsCard } from './portsCard';
+import { Quality } from './quality';
+import { SourcesCard } from './sourcesCard';
+import { StatusBar } from './statusBar';
+import { onLookChange } from './theme';
+import { TimeCard } from './timeCard';
+import { ViewState, type VsCodeApi } from './viewState';
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+/** The Attack Summary, built once the host has said language, words and logs. */
+class Page implements SummaryPage {
+  readonly #context: PageContext;
+  readonly #head: Head;
+  readonly #status: StatusBar;
+  readonly #quality: Quality;
+  readonly #nothing: Nothing;
+  readonly #cards: readonly { readonly element: HTMLElement; show(summary: Summary): void; recolour?(): void }[];
+  readonly #charts: HTMLElement;
+  #restored = false;
+
+  constructor(root: HTMLElement, start: PageStart, context: PageContext) {
+    this.#context = context;
+    this.#status = new StatusBar(context, () => this.#quality.open());
+    this.#head = new Head(context, start, this.#status.element);
+    this.#quality = new Quality(context);
+    this.#nothing = new Nothing(context);
+    this.#cards = [
+      new TimeCard(context),
+      new PortsCard(context),
+      new CountriesCard(context, start.countryData),
+      new SourcesCard(context),
+    ];
+    this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
+    root.replaceChildren(
+      this.#head.element,
+      this.#nothing.element,
+      this.#charts,
+      // At the end, where it moves nothing when it appears; the status bar leads to it.
+      this.#quality.element,
+      countrySource(start.countryData, context),
+    );
+  }
+
+  async progress(progress: Progress): Promise<void> {
+    // A last, late report must not turn a complete page back into a reading one.
+    const late = progress.bytesTotal > 0 && progress.bytesRead >= progress.bytesTotal;
+    if (this.#status.state !== 'reading' && late) return;
+    this.#setState('reading');
+    this.#status.setProgress(progress);
+  }
+
+  async show(summary: Summary, state: ReadState): Promise<void> {
+    const nothing = summary.packets === 0 && state !== 'reading';
+    this.#nothing.element.hidden = !nothing;
+    this.#charts.hidden = nothing;
+    this.#head.show(summary);
+    this.#quality.show(summary);
+    this.#status.setNotes(summary.quality.length);
+    if (nothing) this.#nothing.show(summary);
+    else if (summary.packets > 0) {
+      this.#charts.classList.remove('waiting');
+      for (const card of this.#cards) card.show(summary);
+    }
+    this.#setState(state);
+    if (state !== 'reading') this.#restoreScroll();
+  }
+
+  async fail(message: string): Promise<void> {
+    this.#setState('failed', message);
+  }
+
+  recolour(): void {
+    for (const card of this.#cards) card.recolour?.();
+  }
+
+  #setState(state: ReadState | 'failed', message?: string): void {
+    this.#status.setState(state, message);
+    this.#charts.classList.toggle('reading', state === 'reading');
+    if (this.#charts.classList.contains('waiting')) this.#charts.hidden = state !== 'reading';
+  }
+
+  #restoreScroll(): void {
+    if (this.#restored) return;
+    this.#restored = true;
+    scrollTo({ top: this.#context.view.scroll, behavior: 'instant' });
+    let pending: ReturnType<typeof setTimeout> | undefined;
+    addEventListener('scroll', () => {
+      clearTimeout(pending);
+      pending = setTimeout(() => {
+        this.#context.view.scroll = Math.round(scrollY);
+      }, 200);
+    });
+  }
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const api = acquireVsCodeApi();
+  let ready: (page: Page) => void = () => {};
+  const page = new Promise<Page>((resolve) => {
+    ready = resolve;
+  });
+  const host = connect<SummaryHost, SummaryPage>(
+    {
+      post: (message) => api.postMessage(message),
+      onMessage: (listener) => addEventListener('message', ({ data }) => listener(data)),
+    },
+    {
+      // The host may send before its answer to `load` has been worked on.
+      progress: async (progress) => (await page).progress(progress),
+      show: async (summary, state) => (await page).show(summary, state),
+      fail: async (message) => (await page).fail(message),
+    },
+  );
+  const start = await host.load();
+  document.documentElement.lang = start.language;
+  document.title = start.title;
+  const formats = new Formats(start.language, start.zone);
+  const view = new ViewState(api, start.restore);
+  const built = new Page(root, start, { strings: start.strings, formats, host, view });
+  onLookChange(() => built.recolour());
+  ready(built);
+}
+
+const root = document.getElementById('page');
+if (root !== null) void open(root);

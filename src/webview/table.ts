@@ -1,0 +1,132 @@
+import { fill } from '../protocol/summaryStrings';
+import type { PageContext } from './context';
+import { button, type Child, h, setAttribute, setText } from './dom';
+import { KeyedList } from './keyedList';
+
+/** One column beside the row's heading. */
+export interface Column<Row> {
+  readonly heading: string;
+  /** Right-aligned digits of equal width. */
+  readonly numeric?: boolean;
+  /** Text, or nodes for a cell that is more than text. */
+  readonly cell: (row: Row) => string | readonly Child[];
+}
+
+/** What a table shows. The first column is the row's heading: a button that leads to the first line. */
+export interface TableOptions<Row> {
+  readonly caption: string;
+  readonly rowHeading: string;
+  readonly key: (row: Row) => string;
+  readonly name: (row: Row) => string;
+  /** Addresses and ports: the font of the editor. */
+  readonly code?: boolean;
+  /** Absent for a row that has no line to go to. */
+  readonly open?: (row: Row) => (() => void) | undefined;
+  readonly columns: readonly Column<Row>[];
+  /** Rows before "Show more". */
+  readonly atFirst: number;
+}
+
+/** A real table (caption, column and row headings) that keeps its rows and the focus while figures change. */
+export class Table<Row> {
+  readonly element: HTMLElement;
+  readonly #context: PageContext;
+  readonly #options: TableOptions<Row>;
+  readonly #list: KeyedList<Row, HTMLTableRowElement>;
+  readonly #more: HTMLButtonElement;
+  readonly #note = h('p', { class: 'note', hidden: true });
+  readonly #current = new WeakMap<HTMLElement, Row>();
+  #rows: readonly Row[] = [];
+  #all = false;
+
+  constructor(context: PageContext, options: TableOptions<Row>) {
+    this.#context = context;
+    this.#options = options;
+    const body = h('tbody');
+    this.#list = new KeyedList<Row, HTMLTableRowElement>(body, {
+      key: options.key,
+      create: () => this.#create(),
+      update: (element, row) => this.#update(element, row),
+    });
+    this.#more = button({ class: 'more', hidden: true }, () => this.#showAll());
+    this.element = h(
+      'div',
+      { class: 'table-view' },
+      h(
+        'div',
+        { class: 'table-scroll' },
+        h(
+          'table',
+          {},
+          h('caption', {}, options.caption),
+          h(
+            'thead',
+            {},
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'col' }, options.rowHeading),
+              ...options.columns.map(({ heading, numeric }) =>
+                h('th', { scope: 'col', class: numeric && 'numeric' }, heading),
+              ),
+            ),
+          ),
+          body,
+        ),
+      ),
+      this.#more,
+      this.#note,
+    );
+  }
+
+  /** Shows the rows; `note` stands below (why there are not more). */
+  show(rows: readonly Row[], note?: string): void {
+    this.#rows = rows;
+    const hidden = this.#all ? 0 : Math.max(0, rows.length - this.#options.atFirst);
+    this.#list.show(hidden === 0 ? rows : rows.slice(0, this.#options.atFirst));
+    this.#more.hidden = hidden === 0;
+    setText(this.#more, fill(this.#context.strings.showMore, this.#context.formats.count(hidden)));
+    this.#note.hidden = note === undefined || hidden > 0;
+    setText(this.#note, note ?? '');
+  }
+
+  #showAll(): void {
+    const next = this.#options.atFirst;
+    this.#all = true;
+    this.show(this.#rows, this.#note.textContent || undefined);
+    // The button is gone: the keyboard goes on at the first row it brought.
+    this.#list.rows[next]?.querySelector('button')?.focus();
+  }
+
+  #create(): HTMLTableRowElement {
+    const door = button({ class: 'door' }, () => {
+      const row = this.#current.get(door);
+      if (row !== undefined) this.#options.open?.(row)?.();
+    });
+    const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, door, h('span'));
+    return h(
+      'tr',
+      {},
+      heading,
+      ...this.#options.columns.map(({ numeric }) => h('td', { class: numeric && 'numeric' })),
+    );
+  }
+
+  #update(element: HTMLTableRowElement, row: Row): void {
+    const { name, open, columns } = this.#options;
+    const [heading, ...cells] = element.children;
+    if (heading === undefined) return;
+    const [door, plain] = heading.children as unknown as [HTMLButtonElement, HTMLElement];
+    const leads = open?.(row) !== undefined;
+    this.#current.set(door, row);
+    door.hidden = !leads;
+    plain.hidden = leads;
+    setText(leads ? door : plain, name(row));
+    setAttribute(door, 'title', fill(this.#context.strings.goToFirst, name(row)));
+    cells.forEach((cell, index) => {
+      const content = columns[index]?.cell(row) ?? '';
+      if (typeof content === 'string') setText(cell, content);
+      else cell.replaceChildren(...content.filter((child) => child !== undefined));
+    });
+  }
+}

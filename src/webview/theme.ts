@@ -1,0 +1,56 @@
+import type { SeverityName } from '../core/summary';
+
+/** What the charts draw with. `page.css` derives every one from the theme of VS Code and uses the same ones for icons. */
+export interface Colours {
+  readonly text: string;
+  /** The faint lines behind the bars. */
+  readonly grid: string;
+  readonly bar: string;
+  /** For what matters less: bars that are not a country, ports without a rating. */
+  readonly quiet: string;
+  readonly severities: Readonly<Record<SeverityName, string>>;
+  /** Only in the high-contrast themes: what every bar is outlined with. */
+  readonly contrast?: string;
+  readonly fontFamily: string;
+  /** Pixels. */
+  readonly fontSize: number;
+}
+
+/** Reads the colours as they are now; canvases need values, not variables. */
+export function readColours(): Colours {
+  const style = getComputedStyle(document.body);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  const contrast = value('--vscode-contrastBorder');
+  return {
+    text: style.color,
+    grid: value('--grid'),
+    bar: value('--bar'),
+    quiet: value('--quiet'),
+    severities: {
+      critical: value('--critical'),
+      high: value('--high'),
+      medium: value('--medium'),
+      low: value('--low'),
+      info: value('--info'),
+    },
+    ...(contrast === '' ? {} : { contrast }),
+    fontFamily: style.fontFamily,
+    fontSize: Number.parseFloat(style.fontSize),
+  };
+}
+
+/** True when a person asked the system or VS Code for less motion. */
+export function reducedMotion(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}
+
+/** Calls `listener` when the theme, the font or the wish for less motion changes while the page is open. */
+export function onLookChange(listener: () => void): void {
+  // VS Code writes the variables to the style of <html>, and theme and motion to classes and data of <body>.
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', listener);
+}

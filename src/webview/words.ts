@@ -1,0 +1,45 @@
+import type { Summary } from '../core/summary';
+import { fill } from '../protocol/summaryStrings';
+import type { PageContext } from './context';
+import type { Formats } from './format';
+
+/** A country, or what stands in its place: unknown, private, masked. */
+export function countryName(code: string, { strings, formats }: Pick<PageContext, 'strings' | 'formats'>): string {
+  switch (code) {
+    case '-':
+      return strings.unknownCountry;
+    case 'private':
+      return strings.privateRange;
+    case 'masked':
+      return strings.masked;
+    default:
+      return formats.country(code);
+  }
+}
+
+/** False for `-`, `private` and `masked`. */
+export function isCountry(code: string): boolean {
+  return code !== '-' && code !== 'private' && code !== 'masked';
+}
+
+/** The finding of a ranking: who leads, and with how much of the whole. */
+export function leadsSentence(
+  name: string,
+  events: number,
+  summary: Summary,
+  { strings, formats }: PageContext,
+): string {
+  if (summary.events === 1) return fill(strings.onlyEvent, name);
+  return fill(
+    strings.leads,
+    name,
+    formats.count(events),
+    formats.count(summary.events),
+    formats.share(events, summary.events),
+  );
+}
+
+/** True when times need their year: the period reaches over a new year, or is unknown. */
+export function severalYears({ period }: Summary, formats: Formats): boolean {
+  return period === undefined || formats.yearsDiffer(period.from, period.to);
+}

@@ -1,0 +1,132 @@
+import type { CountryData } from '../protocol/analysis';
+import { HumanError } from '../protocol/humanError';
+
+/** Answers from the country databases of one analysis. */
+export interface CountryLookup {
+  /** What answers, in the order of asking. */
+  readonly data: readonly CountryData[];
+  /**
+   * ISO 3166-1 alpha-2 of an IPv4 or IPv6 address in any usual spelling (an IPv4-mapped address counts as IPv4);
+   * undefined when no database knows it, or when the text is no address. Throws `badDatabase` when a record is damaged.
+   */
+  country(address: string): string | undefined;
+}
+
+/** Opens .mmdb databases, tried in the given order. Rejects with `badDatabase` when one is missing or damaged. */
+export type OpenCountries = (databases: readonly (string | Uint8Array)[]) => Promise<CountryLookup>;
+
+/** What a look-up needs of `Reader` (mmdb-lib, maxmind). */
+export interface CountryReader {
+  readonly metadata: {
+    readonly databaseType: string;
+    readonly buildEpoch: Date;
+    readonly ipVersion: number;
+    readonly searchTreeSize: number;
+  };
+  get(address: string): unknown;
+}
+
+/** An opened database; `path` is how errors and people call it. */
+export interface CountryDatabase {
+  readonly path: string;
+  readonly name: string;
+  readonly reader: CountryReader;
+}
+
+/** The look-up over opened databases. */
+export function countryLookup(databases: readonly CountryDatabase[]): CountryLookup {
+  const data = databases.map(({ name, reader }) => ({
+    name,
+    built: reader.metadata.buildEpoch.toISOString().slice(0, 10),
+  }));
+  return {
+    data,
+    country(text) {
+      const address = plainAddress(text);
+      if (address === undefined) {
+        return undefined;
+      }
+      for (const database of databases) {
+        const code = lookUp(database, address);
+        if (code !== undefined) {
+          return code;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Opens one database by `read`, which may throw anything; every failure becomes `badDatabase`. */
+export async function openDatabase(path: string, name: string | undefined, read: () => Promise<CountryReader>) {
+  try {
+    const reader = await read();
+    const { databaseType, buildEpoch } = reader.metadata;
+    if (typeof databaseType !== 'string' || Number.isNaN(buildEpoch.getTime())) {
+      throw new HumanError('badDatabase', { path });
+    }
+    const database: CountryDatabase = { path, name: name ?? databaseType, reader };
+    lookUp(database, '192.0.2.1');
+    return database;
+  } catch {
+    throw new HumanError('badDatabase', { path });
+  }
+}
+
+function lookUp({ path, reader }: CountryDatabase, address: string): string | undefined {
+  // The reader would walk an IPv4 tree with 128 bits and answer nonsense.
+  if (reader.metadata.ipVersion === 4 && address.includes(':')) {
+    return undefined;
+  }
+  let record: unknown;
+  try {
+    record = reader.get(address);
+  } catch {
+    throw new HumanError('badDatabase', { path });
+  }
+  return countryCode(record);
+}
+
+/**
+ * The country of a record: GeoLite2 and DB-IP (country or city) nest `iso_code`, ip-location-db and IPinfo are flat.
+ * The country where an address is used comes before the one where it is registered. ASN records have neither.
+ */
+export function countryCode(record: unknown): string | undefined {
+  const { country, registered_country, country_code } = fields(record);
+  for (const candidate of [fields(country).iso_code, fields(registered_country).iso_code, country_code, country]) {
+    if (typeof candidate === 'string' && /^[A-Za-z]{2}$/.test(candidate)) {
+      return candidate.toUpperCase();
+    }
+  }
+  return undefined;
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const mapped = /^(?:::|(?:0{1,4}:){5})ffff:(?:([\d.]+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i;
+
+/** The address as the reader understands it, IPv4-mapped ones as IPv4; undefined when it is none. */
+function plainAddress(text: string): string | undefined {
+  if (!text.includes(':')) {
+    return ipv4.test(text) ? text : undefined;
+  }
+  const [, dotted, high, low] = mapped.exec(text) ?? [];
+  if (dotted !== undefined) {
+    return ipv4.test(dotted) ? dotted : undefined;
+  }
+  if (high !== undefined && low !== undefined) {
+    const bits = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+    return bits.flatMap((word) => [word >> 8, word & 255]).join('.');
+  }
+  return isIpv6(text) ? text : undefined;
+}
+
+function isIpv6(text: string): boolean {
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const fits = halves.length === 2 ? groups.length < 8 : halves.length === 1 && groups.length === 8;
+  return fits && groups.every((group) => /^[\da-f]{1,4}$/i.test(group));
+}

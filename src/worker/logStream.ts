@@ -1,0 +1,39 @@
+import type { LogSource } from '../protocol/analysis';
+
+/** A log as bytes that come in chunks. */
+export interface LogStream {
+  readonly path: string;
+  /** Size as stored; 0 while unknown. */
+  readonly bytes: number;
+  /** When it was last written, milliseconds since 1970. */
+  readonly modified: number;
+  /** Each chunk is valid until the next one is asked for. Rejects with a `HumanError`. */
+  chunks(): AsyncIterable<LogChunk>;
+}
+
+/** A piece of a log, and how many bytes of the stored file were read so far. */
+export interface LogChunk {
+  readonly bytes: Uint8Array;
+  readonly position: number;
+}
+
+/** Opens a log. Rejects with a `HumanError`. */
+export type OpenLog = (source: LogSource) => Promise<LogStream>;
+
+const chunkBytes = 1 << 20;
+
+/** A log that is in memory already. */
+export function bytesStream(source: Extract<LogSource, { kind: 'bytes' }>): LogStream {
+  const { bytes, name } = source;
+  return {
+    path: name,
+    bytes: bytes.length,
+    modified: source.modified ?? Date.now(),
+    async *chunks() {
+      for (let start = 0; start < bytes.length; start += chunkBytes) {
+        const end = Math.min(bytes.length, start + chunkBytes);
+        yield { bytes: bytes.subarray(start, end), position: end };
+      }
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, pause } from './eventually';
+import { extensionUnderTest } from './extensionUnderTest';
+import { closeAll, open, sample, ssdpLine } from './logs';
+
+const megabyte = 1024 * 1024;
+/** The promise is 50 ms; a loaded test machine gets five times that before the test fails. */
+const longestPause = 250;
+
+/** Only Node's host has a file system to write such logs quickly, and its ticks are its own. */
+const node = (globalThis as { process?: NodeJS.Process }).process;
+const hasNode = typeof node?.getBuiltinModule === 'function';
+
+suite('large logs', () => {
+  suiteSetup(async function () {
+    if (!hasNode) this.skip();
+    await extensionUnderTest();
+    writeLog('router-49.log', 49);
+    writeLog('router-60.log', 60);
+  });
+  teardown(closeAll);
+  suiteTeardown(() => {
+    if (!hasNode) return;
+    for (const name of ['router-49.log', 'router-60.log'])
+      node?.getBuiltinModule('node:fs').rmSync(sample(name).fsPath);
+  });
+
+  test('lenses of 49 MB come without a pause of the extension host', async () => {
+    const { document } = await open(sample('router-49.log'));
+    const ticks = watchTicks();
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    assertUnpaused(ticks.stop());
+    assert.ok(lenses.some(({ command }) => /1900\/udp/.test(command?.title ?? '')));
+  });
+
+  test('unsaved edits of 49 MB are read without a pause of the extension host', async () => {
+    const editor = await open(sample('router-49.log'));
+    await vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri);
+    const ticks = watchTicks();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'free text\n'));
+    await eventually('the lens follows', async () => {
+      const uri = editor.document.uri;
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+      return lenses[0]?.range.start.line === 1;
+    });
+    assertUnpaused(ticks.stop());
+  });
+
+  test('60 MB, too large for an editor to hand out: the active tab knows the log', async () => {
+    await vscode.commands.executeCommand('vscode.open', sample('router-60.log'));
+    await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
+    assert.equal(vscode.window.activeTextEditor, undefined);
+    const ticks = watchTicks();
+    await vscode.commands.executeCommand('firewallLog.showAttackSummary');
+    await eventually('its summary', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label === 'Attack Summary: router-60.log'),
+      ),
+    );
+    await pause(3_000);
+    assertUnpaused(ticks.stop());
+  });
+
+  test('"Next occurrence" goes to a line of 60 MB', async () => {
+    await vscode.commands.executeCommand('firewallLog.nextOccurrence', sample('router-60.log'), 1900, 'udp');
+    await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
+  });
+});
+
+/** Writes a log of that size: mostly one line again and again, because its content is not the point. */
+function writeLog(name: string, megabytes: number): void {
+  const block = new TextEncoder().encode(`${ssdpLine}\n`.repeat(5_000));
+  const { closeSync, openSync, writeSync } = node!.getBuiltinModule('node:fs');
+  const file = openSync(sample(name).fsPath, 'w');
+  for (let bytes = 0; bytes + block.length < megabytes * megabyte; bytes += block.length) writeSync(file, block);
+  closeSync(file);
+}
+
+/** Measures the longest time in which the extension host did nothing else. */
+function watchTicks(): { stop(): number } {
+  let last = performance.now();
+  let longest = 0;
+  const tick = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(tick, 5);
+  return {
+    stop() {
+      clearInterval(timer);
+      tick();
+      return longest;
+    },
+  };
+}
+
+function assertUnpaused(milliseconds: number): void {
+  console.log(`@@TEST     longest pause of the extension host: ${Math.round(milliseconds)} ms`);
+  assert.ok(milliseconds < longestPause, `the extension host paused for ${Math.round(milliseconds)} ms`);
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+
+/** A packet to a UDP port with a bad name. */
+export const ssdpLine =
+  '2020-04-06T16:05:29 router kernel: DROP IN=ppp0 OUT= MAC= SRC=198.51.100.7 DST=203.0.113.10 LEN=118 TOS=0x00 PREC=0x00 TTL=242 ID=54321 PROTO=UDP SPT=40001 DPT=1900 LEN=98 ';
+
+/** The sample logs stand in a temporary folder that is thrown away: a test may write in it. */
+export function sample(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Writes a log into the folder of the sample logs. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = sample(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Opens a log in an editor. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+/** A log that is in no file. */
+export async function openUnsaved(text: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'firewall-log', content: text });
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Closes every editor; unsaved ones are emptied first so that VS Code does not ask. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,2 @@
+// Every test file of the extension host, one line each; it runs in the Node host, the browser host and the desktop.
+import './activation.test';

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Summary } from '../../src/core/summary';
+
+const folder = mkdtempSync(join(tmpdir(), 'firewall-log-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file for one test and returns its path. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line. `input` goes to standard input. */
+function firewallLog(args: readonly string[], input: string | Uint8Array = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/cli.js', ...args], { env: { ...process.env, LC_ALL: 'C' } });
+    const outcome = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      outcome.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      outcome.err += text;
+    });
+    child.on('error', reject).on('close', (status) => resolve({ status, ...outcome }));
+    child.stdin.on('error', () => undefined).end(input);
+  });
+}
+
+async function summary(args: readonly string[], input?: string | Uint8Array): Promise<Summary> {
+  const { status, out, err } = await firewallLog(
+    ['summary', '--json', '--geoip', 'none', '--zone', 'UTC', ...args],
+    input,
+  );
+  assert.deepEqual([status, err], [0, '']);
+  return JSON.parse(out);
+}
+
+const line = (n: number) =>
+  `2020-04-06T16:05:${10 + n}Z router kernel: DROP IN=ppp0 OUT= MAC= SRC=192.0.2.${n} DST=203.0.113.10 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=1 PROTO=TCP SPT=40000 DPT=23 WINDOW=1024 RES=0x00 SYN URGP=0`;
+const threeLines = [1, 2, 3].map(line).join('\n');
+const others = 'the quick brown fox\n';
+
+function counts({ lines, events, packets, unparsed, other }: Summary) {
+  return { lines, events, packets, unparsed, other };
+}
+
+const three = { lines: 3, events: 3, packets: 3, unparsed: 0, other: 0 };
+
+suite('the command line, built', { concurrency: 2 }, () => {
+  test('the sample log', async () => {
+    const { events, ports, sources, period } = await summary(['test/logs/router.log']);
+    const port = ports.find((row) => row.port === 1900);
+    assert.deepEqual([port?.transport, port?.events, port?.maxPerDay], ['udp', 2352, 2322]);
+    assert.deepEqual([sources[0]?.address, sources[0]?.events, sources[0]?.peakPerSecond], ['198.51.100.77', 1750, 8]);
+    assert.deepEqual(period, { from: '2020-04-01T00:00:00.000Z', to: '2020-04-10T23:57:56.000Z', days: 10 });
+    assert.ok(events > 4400);
+  });
+
+  test('the sample log has countries', async () => {
+    const { out } = await firewallLog(['summary', 'test/logs/router.log']);
+    assert.match(out, /^ {2}JP {4}Japan /m);
+    assert.match(out, /IP Geolocation by DB-IP, https:\/\/db-ip\.com\n$/);
+  });
+
+  test('the SEIL sample has no TTL', async () => {
+    const { ttl, packets, unparsed } = await summary(['--year', '2020', 'test/logs/seil.log']);
+    assert.deepEqual([ttl, packets, unparsed], [undefined, 620, 1]);
+  });
+
+  test('an empty file is no error', async () => {
+    const nothing = await summary([file('empty.log', '')]);
+    assert.deepEqual(counts(nothing), { lines: 0, events: 0, packets: 0, unparsed: 0, other: 0 });
+    assert.equal(nothing.period, undefined);
+  });
+
+  test('line ends, a byte order mark, no last newline: all the same', async () => {
+    assert.deepEqual(counts(await summary([file('lf.log', threeLines)])), three);
+    assert.deepEqual(
+      counts(await summary([file('crlf.log', `\ufeff${threeLines.replaceAll('\n', '\r\n')}\r\n`)])),
+      three,
+    );
+  });
+
+  test('compressed, and from standard input', async () => {
+    assert.deepEqual(counts(await summary([file('three.log.gz', gzipSync(threeLines))])), three);
+    assert.deepEqual(counts(await summary(['-'], threeLines)), three);
+  });
+
+  test('several logs are one', async () => {
+    const paths = [file('a.log', `${line(2)}\n`), file('b.log', `${line(1)}\n${others}`)];
+    const both = await summary(paths);
+    assert.deepEqual(counts(both), { lines: 3, events: 2, packets: 2, unparsed: 0, other: 1 });
+    assert.deepEqual(
+      both.logs.map(({ path }) => path),
+      paths,
+    );
+  });
+
+  test('a line of ten megabytes', async () => {
+    const long = file('long.log', `${line(1)}\n${'x'.repeat(10_000_000)}\n${line(2)}\n`);
+    assert.deepEqual(counts(await summary([long])), { lines: 3, events: 2, packets: 2, unparsed: 0, other: 1 });
+  });
+
+  for (const [what, name, content, cause] of [
+    ['a file that is not there', 'none.log', undefined, 'there is no such file.'],
+    ['a binary file', 'picture.log', readFileSync(process.execPath).subarray(0, 5000), 'is no text.'],
+    [
+      'damaged compression',
+      'cut.log.gz',
+      gzipSync(threeLines.repeat(50)).subarray(0, 100),
+      'the compressed data is damaged.',
+    ],
+  ] as const) {
+    test(`${what}: one sentence, nothing else`, async () => {
+      const path = content === undefined ? join(folder, name) : file(name, content);
+      for (const command of [['summary'], ['summary', '--json'], ['events']]) {
+        const outcome = await firewallLog([...command, 'test/logs/router.log', path]);
+        assert.deepEqual(outcome, { status: 2, out: '', err: `firewall-log: ${path}: ${cause}\n` });
+      }
+    });
+  }
+
+  test('a database that is none', async () => {
+    const { status, out, err } = await firewallLog(['summary', '--geoip', 'package.json', 'test/logs/router.log']);
+    assert.deepEqual([status, out], [2, '']);
+    assert.equal(err, 'firewall-log: package.json: is no country database (.mmdb) that can be read.\n');
+  });
+
+  test('events, every one of the filter', async () => {
+    const args = ['--geoip', 'none', '--filter', 'dpt:1900 src:198.51.100.77', 'test/logs/router.log'];
+    const { status, out } = await firewallLog(['events', ...args]);
+    const documents = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    assert.deepEqual([status, documents.length], [0, 1750]);
+    assert.ok(documents.every(({ destination, source }) => destination.port === 1900 && source.ip === '198.51.100.77'));
+    const lines = readFileSync('test/logs/router.log', 'utf8').split('\n');
+    assert.ok(documents.every(({ event, log }) => event.original === lines[log.origin.file.line - 1]));
+    assert.equal((await firewallLog(['events', '--format', 'csv', ...args])).out.split('\n').length, 1752);
+  });
+
+  test('events of standard input', async () => {
+    const { status, out } = await firewallLog(['events', '-'], `${line(1)}\n${others}${line(2)}`);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((text) => JSON.parse(text).log),
+      [
+        { file: { path: '-' }, origin: { file: { line: 1 } } },
+        { file: { path: '-' }, origin: { file: { line: 3 } } },
+      ],
+    );
+  });
+
+  test('a reader that goes away is no error', async () => {
+    const child = spawn(process.execPath, ['dist/cli.js', 'events', 'test/logs/router.log']);
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([status, err], [0, '']);
+  });
+});

@@ -1,0 +1,26 @@
+import { test } from 'node:test';
+import { openWorkbench } from './workbench.mjs';
+
+/** How long one scenario may take, in milliseconds. */
+const LIMIT_MS = 180_000;
+
+/**
+ * One end-to-end test: what a person does and sees in a VS Code opened for it, which is closed afterwards. When it fails,
+ * what the window showed is in `out/screenshots/failed ....png`.
+ * @param {string} name
+ * @param {Parameters<typeof openWorkbench>[0]} options
+ * @param {(vscode: import('./workbench.mjs').Workbench) => Promise<void>} steps
+ */
+export function scenario(name, options, steps) {
+  test(name, { timeout: LIMIT_MS }, async () => {
+    const vscode = await openWorkbench(options);
+    try {
+      await steps(vscode);
+    } catch (error) {
+      await vscode.screenshot(`failed ${name.replaceAll(/[^\p{L}\p{N} -]/gu, '')}`).catch(() => undefined);
+      throw error;
+    } finally {
+      await vscode.close();
+    }
+  });
+}

@@ -1,0 +1,313 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureJapaneseFont, launchBrowser } from './browser.mjs';
+import { copyOfSamples, screenshotFolder, vsixFile } from './places.mjs';
+import { startCodeServer } from './server.mjs';
+
+/** Names a running code-server for the files of one test run; without it each workbench starts its own. */
+export const SERVER_VARIABLE = 'FIREWALL_LOG_TEST_SERVER';
+
+/** How long a step may wait for what it needs, in milliseconds; the first page on a loaded machine is the slowest. */
+const PATIENCE_MS = 30_000;
+
+/** VS Code's own themes, by the name a test calls them: their id, and what the picker shows in Japanese. */
+const THEMES = {
+  dark: { id: 'Dark Modern', label: 'Dark Modern', ja: 'ダーク モダン' },
+  light: { id: 'Light Modern', label: 'Light Modern', ja: 'ライト モダン' },
+  'high contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', ja: 'ハイ コントラスト ダーク テーマ' },
+  'high contrast light': { id: 'Default High Contrast Light', label: 'Light High Contrast', ja: 'ライト ハイ コントラスト' },
+};
+
+/**
+ * Opens VS Code as a person sees it, with the packaged extension, on a copy of the sample logs.
+ * @param {object} [options]
+ * @param {'en' | 'ja'} [options.language] the display language
+ * @param {keyof typeof THEMES} [options.theme]
+ * @param {{width: number, height: number}} [options.size]
+ * @param {Record<string, unknown>} [options.settings] more settings of the opened folder
+ * @param {string} [options.folder] another folder to open; it gets a `.vscode/settings.json`
+ * @returns {Promise<Workbench>} to be closed by `close`
+ */
+export async function openWorkbench({ language = 'en', theme = 'dark', size = { width: 1280, height: 800 }, settings = {}, folder } = {}) {
+  /** @type {(() => Promise<void>)[]} what to undo, last first */
+  const undo = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const samples = folder === undefined ? await copyOfSamples() : undefined;
+    if (samples) undo.push(samples.remove);
+    const path = /** @type {string} */ (folder ?? samples?.path);
+    await mkdir(join(path, '.vscode'), { recursive: true });
+    const all = { 'workbench.colorTheme': THEMES[theme].id, 'files.exclude': { '**/.vscode': true }, ...settings };
+    await writeFile(join(path, '.vscode', 'settings.json'), JSON.stringify(all, undefined, 2));
+
+    let origin = process.env[SERVER_VARIABLE];
+    if (origin === undefined) {
+      await ensureJapaneseFont();
+      const server = await startCodeServer({ vsix: vsixFile, folder: path });
+      undo.push(server.stop);
+      origin = server.origin;
+    }
+    const browser = await launchBrowser();
+    undo.push(() => browser.close());
+    // Without animations a picture does not depend on its moment.
+    const page = await browser.newPage({ locale: language, viewport: size, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(`${origin}/?${new URLSearchParams({ folder: path })}`);
+    const workbench = new Workbench(page, path, language, close);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return workbench;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What a person does and reads in VS Code, as steps. A step waits for what it needs and fails by saying what was missing. */
+export class Workbench {
+  #close;
+  #language;
+
+  /**
+   * @param {import('playwright-core').Page} page for what no step here does
+   * @param {string} folder the opened folder
+   * @param {'en' | 'ja'} language
+   * @param {() => Promise<void>} close
+   */
+  constructor(page, folder, language, close) {
+    this.page = page;
+    this.folder = folder;
+    this.#language = language;
+    this.#close = close;
+  }
+
+  /** Closes the browser, ends the server if it is this one's own, and removes the copy of the logs. */
+  close() {
+    return this.#close();
+  }
+
+  /**
+   * Opens a file of the folder by name, through Quick Open.
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.#pick('Control+P', name, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title as the palette shows it, category included: `Firewall Log: Show Attack Summary`
+   */
+  async command(title) {
+    await this.#pick('F1', `>${title}`, title);
+  }
+
+  /**
+   * Goes to a line of the active editor.
+   * @param {number} line from 1
+   */
+  async goToLine(line) {
+    await this.page.keyboard.press('Control+G');
+    await this.#input().fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.#input().waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Switches the colour theme of the opened folder, as a person does.
+   * @param {keyof typeof THEMES} theme
+   */
+  async switchTheme(theme) {
+    const { label, ja } = THEMES[theme];
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    await this.#input().waitFor();
+    const row = this.#rows().filter({ hasText: new RegExp(`^(${label}|${ja})`) });
+    await this.#input().fill(this.#language === 'ja' ? ja : label);
+    // Without VS Code's own Japanese texts its themes have their English names in Japanese too.
+    if (this.#language === 'ja' && (await row.count()) === 0) await this.#input().fill(label);
+    await row.first().click();
+    await this.#input().waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Points at a text in the active editor and reads the hover that comes.
+   * @param {string} text where it first stands among the visible lines
+   * @returns {Promise<string>}
+   */
+  async hover(text) {
+    const { x, y } = await this.#placeOf(text);
+    // Away first: pointing at the same spot twice is no movement, and VS Code would show nothing.
+    await this.page.mouse.move(x, y + 60);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const content = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
+    await content.first().waitFor();
+    return (await content.allInnerTexts()).join('\n');
+  }
+
+  /**
+   * The CodeLens texts in sight, top to bottom.
+   * @returns {Promise<string[]>}
+   */
+  async codeLenses() {
+    const lenses = this.page.locator('.editor-group-container.active .codelens-decoration');
+    await lenses.first().waitFor();
+    return (await lenses.allInnerTexts()).map(plain);
+  }
+
+  /**
+   * Clicks a CodeLens.
+   * @param {string} text a part of its text
+   */
+  async clickCodeLens(text) {
+    await this.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text }).first().click();
+  }
+
+  /**
+   * The visible lines of the active editor, top to bottom.
+   * @returns {Promise<string[]>}
+   */
+  async visibleLines() {
+    const lines = await this.page.locator('.editor-group-container.active .view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
+    return lines.map(plain);
+  }
+
+  /**
+   * The page inside the webview in sight, once it has content.
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async webview() {
+    return this.#until('a webview with content', async () => {
+      // A webview is two frames deep: VS Code's own, and in it the one with the extension's page.
+      for (const frame of this.page.frames().reverse()) {
+        const outer = frame.parentFrame();
+        if (!outer?.url().includes('/webview/browser/pre/')) continue;
+        const element = await outer.frameElement();
+        if ((await element.isVisible()) && (await frame.locator('body > *').count()) > 0) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /**
+   * The notifications in sight, once there is one.
+   * @returns {Promise<string[]>}
+   */
+  async notifications() {
+    const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
+    await messages.first().waitFor();
+    return (await messages.allInnerTexts()).map(plain);
+  }
+
+  /**
+   * The texts of the status bar.
+   * @returns {Promise<string[]>}
+   */
+  async statusBar() {
+    return (await this.page.locator('.statusbar-item:visible').allInnerTexts()).map(plain).filter((text) => text !== '');
+  }
+
+  /**
+   * Takes a picture of the window into `out/screenshots/`.
+   * @param {string} name without ending
+   * @returns {Promise<string>} its path
+   */
+  async screenshot(name) {
+    const path = join(screenshotFolder, `${name}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  /**
+   * Opens a quick pick, types, and takes the row that then stands there. The commands of an extension come when VS Code has
+   * read it, and an open pick does not learn of them: it is opened again until the row is there.
+   * @param {string} key what opens it
+   * @param {string} typed
+   * @param {string} label the beginning of the row
+   */
+  async #pick(key, typed, label) {
+    await this.#until(`"${label}" to pick`, async () => {
+      await this.page.keyboard.press(key);
+      await this.#input().fill(typed);
+      const row = this.#rows().filter({ has: this.page.locator('.label-name', { hasText: label }) }).first();
+      const found = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found) await row.click();
+      else await this.page.keyboard.press('Escape');
+      await this.#input().waitFor({ state: 'hidden' });
+      return found || undefined;
+    });
+  }
+
+  #input() {
+    return this.page.locator('.quick-input-widget:visible input[type="text"]').first();
+  }
+
+  #rows() {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /**
+   * The middle of a text in the active editor, in the window.
+   * @param {string} text
+   * @returns {Promise<{x: number, y: number}>}
+   */
+  #placeOf(text) {
+    return this.#until(`the text "${text}" in sight`, () =>
+      this.page.locator('.editor-group-container.active .view-line').evaluateAll((lines, wanted) => {
+        for (const line of lines) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          /** @type {{node: Node, start: number}[]} */
+          const nodes = [];
+          let content = '';
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            nodes.push({ node, start: content.length });
+            content += (node.textContent ?? '').replaceAll('\u00a0', ' ');
+          }
+          const middle = content.indexOf(wanted) + Math.floor(wanted.length / 2);
+          const holder = nodes.findLast(({ start }) => start <= middle);
+          if (!content.includes(wanted) || holder === undefined) continue;
+          const range = document.createRange();
+          range.setStart(holder.node, middle - holder.start);
+          range.setEnd(holder.node, middle - holder.start + 1);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { x: (left + right) / 2, y: (top + bottom) / 2 };
+        }
+        return undefined;
+      }, text),
+    );
+  }
+
+  /**
+   * Tries until there is a value.
+   * @template T
+   * @param {string} what for the error
+   * @param {() => Promise<T | undefined>} attempt
+   * @returns {Promise<T>}
+   */
+  async #until(what, attempt) {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await this.page.waitForTimeout(100)) {
+      const value = await attempt();
+      if (value !== undefined) return value;
+    }
+    throw new Error(`There was no ${what} within ${PATIENCE_MS / 1000} seconds.`);
+  }
+}
+
+/**
+ * Text as a person reads it: VS Code draws spaces as no-break spaces.
+ * @param {string} text
+ */
+function plain(text) {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
