@@ -1,7 +1,7 @@
 // Writes firewall-log.tmLanguage.json and firewall-log.injection.tmLanguage.json beside itself.
 //
-// The grammars are composed here from named parts, because the rule for a usual line has forty groups and a program counts
-// them better than a person. `node syntaxes/build.mjs` writes; test/grammar/run.mjs proves that the JSON is current.
+// The grammars are composed here from named parts, because the rule for a usual line has some sixty groups, and a program
+// counts them better than a person. `node syntaxes/build.mjs` writes; test/grammar/run.mjs proves that the JSON is current.
 //
 // Cheap by construction: one match takes a whole usual line. No look-behind, no nested quantifier, every quantifier over
 // free text is bounded, and no rule has a `begin` and an `end`: nothing leaks into the next line.
@@ -50,7 +50,7 @@ const includes = (...names) => names.map((name) => ({ include: name }));
 
 /**
  * Template tag for a stretch of a pattern: text stands as it is, `${...}` is a group or another stretch. It may be broken into
- * lines: a line break and the blanks after it are not part of the pattern.
+ * lines: a line break and the blanks after it are not part of the pattern, so a blank that is one is written `[ ]` there.
  */
 const seq = ({ raw }, ...parts) =>
   raw.map((text) => text.replaceAll(/\n */g, '')).flatMap((text, i) => (i < parts.length ? [text, parts[i]] : [text]));
@@ -89,7 +89,6 @@ const masked = as.masked`[\w*][\w.*:-]{0,60}`; // 203.0.***.***, MY.IP.AD.DR, no
 const anyAddress = seq`(?:${as.ipv4`${v4}(?![\w.*])`}|${as.ipv6`${v6}(?![\w.*])`}|${masked})`;
 const number = as.number`\d{1,12}`;
 const hex = as.number`(?:0x)?[\da-fA-F]{1,16}`;
-
 const options = as.number`[\dA-F]{1,80}`;
 
 // --- what stands before the message ----------------------------------------------------------------------------------
@@ -166,7 +165,7 @@ const prefix = as.rule`(?:[^=]{0,120}?${code}[^=]{0,60}?
   |[^=]{0,160}?)`;
 const description = seq`(?:${as.field`DESCR=`}${as.description`"[^"]{0,160}?(?:"|(?=IN=))`} ?)?`;
 
-const netfilterLine = {
+const netfilter = {
   patterns: [
     // <head> [UFW BLOCK] IN=eth0 OUT= MAC=.. SRC=203.0.113.9 DST=192.0.2.1 LEN=40 .. PROTO=TCP SPT=40000 DPT=23 .. SYN URGP=0
     rule`^(?=[^=]{0,300}(?:IN|OUT|DESCR)=)
@@ -210,7 +209,7 @@ const field = {
 const seilAddress = (port) => seq`${address}(?:,${port`\d{1,5}`})?`;
 const seilAction = seq`(?:${as.drop`block|b`}|${as.accept`pass|p|forward|fwd|f`}|${as.audit`[\w-]{1,16}`})`;
 
-const seilPacket = {
+const seil = {
   patterns: [
     // pppoe0 @0:12[DENY_TELNET] block 203.0.113.9,40000 -> 192.0.2.1,23 PR tcp len 60 20/40 in -S
     fields`${as.interface`\b[a-z][\w.*-]{1,20}`} @${as.rule`\w{1,8}:\d{1,8}`}(?:\[${as.rule`[^\]]{0,40}`}\])?
@@ -278,7 +277,7 @@ const notes = {
 };
 
 // Everything but the usual line stands one level deeper, so that the usual line pays for one pattern only.
-const otherLine = rule`^${reread('.+', '#netfilter-rest', '#head', '#seil', '#yamaha', '#notes')}`;
+const otherLine = rule`^${reread('.+', '#netfilter-rest', '#head', '#seil', '#seil-note', '#yamaha', '#notes')}`;
 
 const grammar = (scopeName, title, rest) => ({
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
@@ -291,24 +290,22 @@ const grammar = (scopeName, title, rest) => ({
 /** File name -> the grammar in it. */
 export const grammars = {
   'firewall-log.tmLanguage.json': grammar('text.log.firewall-log', 'Firewall Log', {
-    patterns: [...includes('#netfilter-line', '#pfirewall'), otherLine],
+    patterns: [...includes('#netfilter', '#pfirewall'), otherLine],
     repository: {
-      netfilter: { patterns: includes('#netfilter-line', '#netfilter-rest') },
-      seil: { patterns: includes('#seil-packet', '#seil-note') },
+      netfilter,
+      'netfilter-rest': netfilterRest,
+      seil,
+      'seil-note': seilNote,
       pfirewall,
       yamaha,
       head,
       notes,
-      'netfilter-line': netfilterLine,
-      'netfilter-rest': netfilterRest,
-      'seil-packet': seilPacket,
-      'seil-note': seilNote,
       field,
     },
   }),
   'firewall-log.injection.tmLanguage.json': grammar('text.log.firewall-log.injection', 'Firewall lines in any log', {
     injectionSelector: 'L:text.log -text.log.firewall-log',
-    patterns: includes('text.log.firewall-log#netfilter-line', 'text.log.firewall-log#seil-packet'),
+    patterns: includes('text.log.firewall-log#netfilter', 'text.log.firewall-log#seil'),
   }),
 };
 

@@ -1,4 +1,5 @@
 import { readLine } from '../core/readLine';
+import { HumanError } from '../protocol/humanError';
 import type { EventLine } from './eventLine';
 
 /** What the engine's table knows of one packet line. */
@@ -11,7 +12,7 @@ const longestLine = 0x10000;
 
 /**
  * Joins what the table knows with the lines themselves: reads a log once more, and keeps no more of it than one line.
- * `rows` are those of this log, by rising line number.
+ * `rows` are those of this log, by rising line number. Throws `shrunk` when the log is no longer what was read before.
  */
 export async function* eventLines(
   path: string,
@@ -28,13 +29,18 @@ export async function* eventLines(
     line++;
     if (line === next.value.line) {
       const text = Buffer.from(bytes).toString('utf8');
-      yield { ...next.value, text, reading: readLine(text), path };
+      const reading = readLine(text);
+      if (reading.kind !== 'packet') {
+        break;
+      }
+      yield { ...next.value, text, reading, path };
       next = wanted.next();
       if (next.done) {
         return;
       }
     }
   }
+  throw new HumanError('shrunk', { path });
 }
 
 /** Lines without their ends, and without a byte order mark; each is valid until the next is asked for. */

@@ -1,4 +1,4 @@
-import type { AnalysisListener, AnalysisService } from '../protocol/analysis';
+import type { AnalysisListener, AnalysisService, ReadOptions } from '../protocol/analysis';
 import { askedLanguage, type LogRequest, type Request, readArguments } from './arguments';
 import { csvHead, csvLine } from './csv';
 import { ecsEvent } from './ecs';
@@ -13,7 +13,9 @@ import { summaryText } from './summaryText';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
-export interface Engine extends Pick<AnalysisService, 'read' | 'summarize' | 'countryData'> {
+export interface Engine extends Pick<AnalysisService, 'summarize' | 'countryData'> {
+  /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
+  read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
   /** The packets under a query with their lines, log after log, line after line. After `read`. */
   events(query: string): AsyncIterable<EventLine>;
 }
@@ -23,7 +25,7 @@ export interface World {
   readonly stdout: Output & { readonly isTTY?: boolean };
   readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly version: string;
+  version(): string;
   /** Where the bundled country database lies. */
   readonly countryDatabase: string;
   createEngine(listener: AnalysisListener): Engine;
@@ -49,7 +51,7 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
     case 'help':
       return stdout.write(`${words[speech.language].help}\n`);
     case 'version':
-      return stdout.write(`${world.version}\n`);
+      return stdout.write(`${world.version()}\n`);
     case 'explain':
       return stdout.write(`${explainText(request.port, request.transport, speech, paint)}\n`);
     case 'summary': {
@@ -67,14 +69,12 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
   }
 }
 
-async function read(request: LogRequest, speech: Speech, world: World): Promise<Engine> {
+async function read(request: LogRequest & { readonly command: string }, speech: Speech, world: World): Promise<Engine> {
   const progress = new ProgressLine(world.stderr, speech);
   const engine = world.createEngine(progress);
   try {
-    await engine.read(
-      request.logs.map((path) => ({ kind: 'file', path })),
-      { databases: [world.countryDatabase], ...request.read },
-    );
+    const options = { databases: [world.countryDatabase], ...request.read };
+    await engine.read(request.logs, options, request.command === 'events');
   } finally {
     progress.clear();
   }

@@ -63,7 +63,7 @@ export function dayColumns(summary: Summary, speech: Speech, paint: Paint): read
   ];
 }
 
-/** One bar for each hour of a day, the highest hour of all is full; no bars when the buckets are no hours. */
+/** One bar for each hour of a day, the day's highest is full; no bars when the buckets are no hours. */
 function hoursByDay({ time: { unit, buckets } }: Summary, speech: Speech): ReadonlyMap<string, string> {
   const bars = ' ▁▂▃▄▅▆▇█';
   const days = new Map<string, number[]>();
@@ -76,9 +76,11 @@ function hoursByDay({ time: { unit, buckets } }: Summary, speech: Speech): Reado
       days.set(day, hours);
     }
   }
-  const highest = Math.max(1, ...[...days.values()].flat());
-  const bar = (events: number) => bars[Math.ceil((events / highest) * (bars.length - 1))];
-  return new Map([...days].map(([day, hours]) => [day, hours.map(bar).join('')]));
+  const shape = (hours: readonly number[]) => {
+    const highest = Math.max(1, ...hours);
+    return hours.map((events) => bars[Math.ceil((events / highest) * (bars.length - 1))]).join('');
+  };
+  return new Map([...days].map(([day, hours]) => [day, shape(hours)]));
 }
 
 /** One row for each calendar month; `outliers`: whether the figures without unusual days differ. */

@@ -115,7 +115,7 @@ function quality(summary: Summary, { say, number }: Speech, paint: Paint): reado
       {
         title: say('column.lines'),
         side: 'start',
-        cell: ({ lines, count }) => lines.slice(0, 5).join(', ') + (count > Math.min(5, lines.length) ? ', …' : ''),
+        cell: ({ lines }) => lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : ''),
       },
     ],
     paint.dim,

@@ -62,6 +62,7 @@ export class DirectionFinder {
       if (flow === 2 && !fromHome && toHome && output !== this.wan) return 0;
       return toHome && output !== this.wan ? 3 : 1;
     }
+    if (flow !== 0 && fromHome && toHome) return 3;
     return flow === 1 ? 0 : flow === 2 ? 1 : 4;
   }
 

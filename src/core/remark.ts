@@ -1,10 +1,13 @@
-import { asciiBytes, endsWith, isDigit, space, zero } from './ascii';
+import { asciiBytes, endsWith, isDigit, space, startsWith, zero } from './ascii';
 import type { QualityCode } from './quality';
 
 const suppressed = ['callbacks suppressed', 'messages suppressed', 'messages dropped', 'messages dropped **'].map(
   asciiBytes,
 );
 const trimmed = asciiBytes('LOG MESSAGES WERE TRIMMED ==');
+const lostEvents = asciiBytes('INFO-EVENTS-LOST');
+/** `2021-06-22 12:19:41 ` */
+const windowsTime = 20;
 const times = asciiBytes(' times');
 const lastRepeated = asciiBytes('last message repeated ');
 
@@ -17,7 +20,8 @@ export interface Remark {
 
 /**
  * Finds what loggers write when they leave lines out: `net_ratelimit: 12 callbacks suppressed`, `last message repeated 3
- * times` (classic syslogd; speaks of the line before), `== OLDER "ipf" LOG MESSAGES WERE TRIMMED ==` (SEIL). Only the
+ * times` (classic syslogd; speaks of the line before), `== OLDER "ipf" LOG MESSAGES WERE TRIMMED ==` (SEIL), `INFO-EVENTS-LOST`
+ * (Windows). Only the
  * line's end is looked at first, so other programs' lines cost nothing.
  */
 export function readRemark(bytes: Uint8Array, start: number, end: number, remark: Remark): void {
@@ -27,6 +31,10 @@ export function readRemark(bytes: Uint8Array, start: number, end: number, remark
   while (last > start && (bytes[last - 1] as number) <= space) last--;
   if (endsWith(bytes, start, last, trimmed)) {
     remark.code = 'trimmed';
+    return;
+  }
+  if (startsWith(bytes, start + windowsTime, last, lostEvents)) {
+    remark.code = 'suppressed';
     return;
   }
   if (endsWith(bytes, start, last, times)) {

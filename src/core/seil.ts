@@ -17,8 +17,9 @@ import {
 } from './ascii';
 import { type Dialect, Verdict } from './dialect';
 import { Field } from './field';
-import { type AddressSlot, type Packet, Protocol, TcpFlag } from './packet';
+import { type AddressSlot, type Packet, Protocol } from './packet';
 import { hasPorts, readProtocol } from './protocolNames';
+import { readFlagLetters } from './tcpFlagLetters';
 
 const arrow = asciiBytes('-> ');
 const drop = actions.indexOf('drop');
@@ -212,7 +213,7 @@ export class Seil implements Dialect {
         packet.flow = flow;
         packet.note(Field.direction, i, i, end);
       } else if (bytes[i] === 0x2d && packet.protocol === Protocol.tcp && packet.flags === 0) {
-        packet.flags = tcpFlags(bytes, i + 1, end);
+        packet.flags = readFlagLetters(bytes, i + 1, end);
         packet.note(Field.tcpFlag, i, i + 1, end);
       } else if (end > i) packet.note(Field.options, i, i, end);
       i = end;
@@ -295,22 +296,4 @@ function findWord(
     if (i === word.length) return value;
   }
   return -1;
-}
-
-/** `AS`, as IPFilter prints TCP flags: one letter each. */
-function tcpFlags(bytes: Uint8Array, start: number, end: number): number {
-  let flags = 0;
-  for (let i = start; i < end; i++) {
-    const letter = (bytes[i] as number) & ~0x20;
-    if (letter === 0x53) flags |= TcpFlag.SYN;
-    else if (letter === 0x41) flags |= TcpFlag.ACK;
-    else if (letter === 0x46) flags |= TcpFlag.FIN;
-    else if (letter === 0x52) flags |= TcpFlag.RST;
-    else if (letter === 0x50) flags |= TcpFlag.PSH;
-    else if (letter === 0x55) flags |= TcpFlag.URG;
-    else if (letter === 0x45) flags |= TcpFlag.ECE;
-    else if (letter === 0x43) flags |= TcpFlag.CWR;
-    else return 0;
-  }
-  return flags;
 }

@@ -32,8 +32,8 @@ export class Analysis {
   #ports: Promise<readonly PortSighting[]> | undefined;
   /** Counts the readings, so that one that was overtaken notices. */
   #round = 0;
-  #started: Promise<void> = Promise.resolve();
-  #nowStarted = (): void => undefined;
+  #begun: Promise<void> = Promise.resolve();
+  #nowBegun = (): void => undefined;
   #worker: RunningWorker | undefined;
   #service: AnalysisService | undefined;
   #state: AnalysisState = 'reading';
@@ -67,8 +67,8 @@ export class Analysis {
     this.#end();
     this.#ports = undefined;
     this.#progress = nothingRead;
-    this.#started = new Promise((resolve) => {
-      this.#nowStarted = resolve;
+    this.#begun = new Promise((resolve) => {
+      this.#nowBegun = resolve;
     });
     this.#become('reading');
     this.#reading = this.#read(round, delay);
@@ -98,9 +98,9 @@ export class Analysis {
     });
   }
 
-  /** Asks when the worker has been told what to read. */
+  /** Asks when the first bytes are read: the worker has opened everything by then. */
   async askSoon<T>(question: (service: AnalysisService) => Promise<T>): Promise<T> {
-    await Promise.race([this.#started, this.#reading]);
+    await Promise.race([this.#begun, this.#reading]);
     return this.ask(question);
   }
 
@@ -128,9 +128,7 @@ export class Analysis {
       const { sources, options } = await this.#gather();
       if (round !== this.#round) return this.#reading;
       await this.#start(round);
-      const read = this.ask((service) => service.read(sources, options));
-      this.#nowStarted();
-      await read;
+      await this.ask((service) => service.read(sources, options));
       if (round !== this.#round) return this.#reading;
       this.#become('complete');
     } catch (error) {
@@ -150,6 +148,7 @@ export class Analysis {
       progress: async (progress) => {
         if (worker !== this.#worker) return;
         this.#progress = progress;
+        this.#nowBegun();
         this.#changed.fire();
       },
     });

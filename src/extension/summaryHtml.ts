@@ -21,7 +21,7 @@ export function summaryHtml(webview: Webview, extension: Uri, language: string, 
 <link rel="stylesheet" href="${escaped(style)}">
 </head>
 <body>
-<main id="summary"></main>
+<main id="page"></main>
 <script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>`;

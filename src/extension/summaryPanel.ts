@@ -13,8 +13,10 @@ import { timeZone } from './settings';
 import { pageRoots, summaryHtml } from './summaryHtml';
 import { summaryStrings } from './summaryStrings';
 
-/** Milliseconds between two looks at what has been read so far. */
-const pollMilliseconds = 500;
+/** Least milliseconds between two looks at what has been read so far. */
+const pollMilliseconds = 400;
+/** Looking must not slow the reading down: the pause after a look is this many times as long as the look. */
+const pauseFactor = 4;
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
@@ -40,6 +42,7 @@ export class SummaryPanel {
   #last: { readonly summary: Summary; readonly state: ReadState } | undefined;
   /** Whether the page of the moment has asked for its start; a hidden page is gone and asks anew. */
   #loaded = false;
+  #pause = pollMilliseconds;
   #polling: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
 
@@ -129,7 +132,7 @@ export class SummaryPanel {
     const { state, progress } = this.#held.analysis;
     if (state === 'reading') {
       if (this.#loaded) this.#tell(this.#page.progress(progress));
-      this.#pollSoon(pollMilliseconds);
+      this.#pollSoon(this.#pause);
     } else this.#pollSoon(0);
   }
 
@@ -150,7 +153,9 @@ export class SummaryPanel {
     if (this.#asking) return;
     this.#asking = true;
     try {
+      const asked = Date.now();
       const summary = await analysis.ask((service) => service.summarize('', pageRows));
+      this.#pause = Math.max(pollMilliseconds, pauseFactor * (Date.now() - asked));
       this.#last = { summary, state };
       this.#showState();
     } catch (error) {

@@ -5,7 +5,6 @@ import type { SummaryStrings } from '../protocol/summaryStrings';
 export function summaryStrings(): SummaryStrings {
   return {
     attackSummary: l10n.t('Attack Summary'),
-    period: l10n.t('Period'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),
     events: l10n.t('Events'),
@@ -35,7 +34,6 @@ export function summaryStrings(): SummaryStrings {
     goToFirst: l10n.t('Go to the first line: {0}'),
     goToLine: l10n.t('Go to line {0}'),
     explain: l10n.t('Explain {0}'),
-    explanation: l10n.t('Explanation'),
     showMore: l10n.t('Show {0} more'),
     mostFrequentOnly: l10n.t('Only the {0} most frequent are listed.'),
     leads: l10n.t('{0} leads with {1} of {2} events, {3}.'),

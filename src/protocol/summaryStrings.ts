@@ -7,8 +7,6 @@ export interface SummaryStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 
-  /** Period */
-  readonly period: string;
   /** Days: {0} */
   readonly days: string;
   /** Times in {0} */
@@ -69,8 +67,6 @@ export interface SummaryStrings {
   readonly goToLine: string;
   /** Explain {0} */
   readonly explain: string;
-  /** Explanation */
-  readonly explanation: string;
   /** Show {0} more */
   readonly showMore: string;
   /** Only the {0} most frequent are listed. */

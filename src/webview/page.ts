@@ -32,7 +32,10 @@ class Page implements SummaryPage {
 
   constructor(root: HTMLElement, start: PageStart, context: PageContext) {
     this.#context = context;
-    this.#status = new StatusBar(context, () => this.#quality.open());
+    this.#status = new StatusBar(context, {
+      cancel: () => void this.#cancel(),
+      openNotes: () => this.#quality.open(),
+    });
     this.#head = new Head(context, start, this.#status.element);
     this.#quality = new Quality(context);
     this.#nothing = new Nothing(context);
@@ -83,6 +86,12 @@ class Page implements SummaryPage {
 
   recolour(): void {
     for (const card of this.#cards) card.recolour?.();
+  }
+
+  async #cancel(): Promise<void> {
+    await this.#context.host.cancel();
+    // The host shows what it has; when it had nothing yet, only this says that nothing more will come.
+    if (this.#status.state === 'reading') this.#setState('cancelled');
   }
 
   #setState(state: ReadState | 'failed', message?: string): void {

@@ -114,7 +114,15 @@ function portsTable(context: PageContext): Table<PortRow> {
     name: shortName,
     open: (row) => () => openFirst(row, context),
     columns: [
-      { heading: strings.service, cell: ({ service }) => service ?? '' },
+      {
+        heading: strings.service,
+        cell: ({ port, transport, service }) => {
+          const label = fill(strings.explain, `${port}/${transport}`);
+          const open = () => void host.explain(port, transport);
+          const explain = button({ class: 'bar-extra', title: label, 'aria-label': label }, open, icon('question'));
+          return [h('span', { class: 'with-extra' }, h('span', {}, service ?? ''), explain)];
+        },
+      },
       {
         heading: strings.severity,
         cell: ({ severity }) => [h('span', { class: 'badge' }, ...severityBadge(severity, strings))],
@@ -130,14 +138,6 @@ function portsTable(context: PageContext): Table<PortRow> {
             .slice(0, 3)
             .map(({ code }) => countryName(code, context))
             .join(', '),
-      },
-      {
-        heading: strings.explanation,
-        cell: ({ port, transport }) => {
-          const label = fill(strings.explain, `${port}/${transport}`);
-          const open = () => void host.explain(port, transport);
-          return [button({ class: 'bar-extra', title: label, 'aria-label': label }, open, icon('question'))];
-        },
       },
     ],
   });

@@ -63,8 +63,11 @@ export class Quality {
       {},
       fill(strings[sentences[code]], formats.count(count)),
       ...(doors.length === 0 ? [] : [' ', fill(before ?? '', strings.lines)]),
-      ...doors.flatMap((door, index) => (index === 0 ? [door] : [', ', door])),
-      doors.length === 0 ? undefined : after,
+      // A comma stays with its number when the line breaks.
+      ...doors.flatMap((door, index) => [
+        h('span', { class: 'unbroken' }, door, index < doors.length - 1 ? ',' : after),
+        ' ',
+      ]),
     );
   }
 

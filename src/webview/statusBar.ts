@@ -5,6 +5,13 @@ import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
 
+/** What the buttons of the strip do, beside reading again. */
+export interface StatusActions {
+  cancel(): void;
+  /** Leads to the notes on the figures. */
+  openNotes(): void;
+}
+
 /**
  * The strip under the title: progress and Cancel while reading, then what became of it and "Read again". It always has
  * the same height, so nothing below moves when the reading ends.
@@ -23,13 +30,17 @@ export class StatusBar {
   #state: ReadState | 'failed' | undefined;
   #noteCount = 0;
 
-  /** `openNotes` is what the number of notes leads to. */
-  constructor(context: PageContext, openNotes: () => void) {
+  constructor(context: PageContext, actions: StatusActions) {
     this.#context = context;
     const { strings, host } = context;
     this.#track = h('div', { class: 'progress', role: 'progressbar', 'aria-label': strings.reading }, this.#bar);
-    this.#notes = button({ class: 'notes', hidden: true }, openNotes, icon('warning'), h('span', { class: 'door' }));
-    this.#cancel = button({ class: 'action' }, () => void this.#endReading(), strings.cancel);
+    this.#notes = button(
+      { class: 'notes', hidden: true },
+      actions.openNotes,
+      icon('warning'),
+      h('span', { class: 'door' }),
+    );
+    this.#cancel = button({ class: 'action' }, actions.cancel, strings.cancel);
     this.#again = button({ class: 'action' }, () => void host.reload(), strings.readAgain);
     this.element = h(
       'div',
@@ -69,7 +80,6 @@ export class StatusBar {
     this.#figures.hidden = !reading;
     this.#notes.hidden = reading || this.#noteCount === 0;
     this.#cancel.hidden = !reading;
-    this.#cancel.disabled = false;
     this.#again.hidden = reading;
     if (reading) this.#forget();
     if (hadFocus) (reading ? this.#cancel : this.#again).focus();
@@ -107,12 +117,5 @@ export class StatusBar {
     for (const name of ['valuemin', 'valuemax', 'valuenow', 'valuetext']) {
       this.#track.removeAttribute(`aria-${name}`);
     }
-  }
-
-  async #endReading(): Promise<void> {
-    this.#cancel.disabled = true;
-    await this.#context.host.cancel();
-    // The host shows what it has; when it had nothing yet, only this says that nothing more will come.
-    if (this.#state === 'reading') this.setState('cancelled');
   }
 }

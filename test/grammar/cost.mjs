@@ -11,17 +11,17 @@ const v6 =
 const tcp = 'PROTO=TCP SPT=40000 DPT=23 WINDOW=1024 RES=0x00 SYN URGP=0';
 const head = 'Jan  8 03:37:09 gw kernel: [547219.375133] [UFW BLOCK]';
 
-/** Shape -> one line of it. The first is the usual line of the promise "at most 25 microseconds". */
-const shapes = {
+/** Shape -> one line of it, the usual ones first. The first is the line of the promise "at most 25 microseconds". */
+export const shapes = {
   'usual line (UFW, TCP)': `${head} IN=eth0 OUT= MAC=${mac} ${ip} ${tcp} `,
   'no prefix, ISO time': `2026-01-08T03:37:09.123456+09:00 gw kernel: IN=eth0 OUT= MAC=${mac} ${ip} ${tcp} `,
   UDP: `${head} IN=eth0 OUT= MAC=${mac} ${ip} PROTO=UDP SPT=53 DPT=123 LEN=20 `,
   'ICMP echo': `${head} IN=eth0 OUT= MAC=${mac} ${ip} PROTO=ICMP TYPE=8 CODE=0 ID=7 SEQ=1 `,
   'ICMP error, quoted packet': `${head} IN=eth0 OUT= MAC=${mac} ${ip} PROTO=ICMP TYPE=3 CODE=3 [${ip} PROTO=UDP SPT=53 DPT=123 LEN=20 ] `,
   'IPv6 TCP': `${head} IN=eth0 OUT= MAC=${mac} ${v6} ${tcp} `,
-  'options, mark': `${head} IN=eth0 OUT= MAC=${mac} ${ip} ${tcp} OPT (020405B4) UID=0 GID=0 MARK=0x1a0000 `,
   UniFi: `Jan  8 03:37:09 gw [WAN_LOCAL-D-2147483647] DESCR="[WAN_LOCAL]Block All Traffic" IN=eth8 OUT= MAC=${mac} ${ip} ${tcp} MARK=1a0000`,
   Proxmox: `101 1 tap101i0-IN 20/Jun/2026:13:12:46 +0200 policy DROP: IN=fwbr101i0 OUT=fwbr101i0 PHYSIN=fwln101i0 PHYSOUT=tap101i0 MAC=${mac} ${ip} PROTO=TCP SPT=51604 DPT=22 SEQ=1 ACK=0 WINDOW=64240 SYN `,
+  'options, owner, mark': `${head} IN=eth0 OUT= MAC=${mac} ${ip} ${tcp} OPT (020405B4) UID=0 GID=0 MARK=0x1a0000 `,
   'damaged: beginning lost': `Jan  8 03:37:09 gw kernel: L=126 ID=8698 DF ${tcp} `,
   SEIL: '<142>Jan  8 03:37:09 192.0.2.254 filter: pppoe0 @0:12[DENY_TELNET] block 203.0.113.9,40000 -> 192.0.2.1,23 PR tcp len 60 20/40 in -S',
   'pfirewall.log': '2026-01-08 03:37:09 DROP TCP 203.0.113.9 192.0.2.1 40000 23 40 S 1 0 1024 - - - RECEIVE',

@@ -44,3 +44,9 @@ export function createRegistry(extra = {}) {
 
 /** One grammar by its scope. */
 export const loadGrammar = (scope, extra) => createRegistry(extra).loadGrammar(scope);
+
+/** The groups of the first match of a pattern in a text, as VS Code's regex engine finds them; undefined without a match. */
+export async function firstMatch(pattern, text) {
+  const scanner = (await onigLib).createOnigScanner([pattern]);
+  return scanner.findNextMatchSync(text, 0)?.captureIndices.map(({ start, end }) => text.slice(start, end));
+}

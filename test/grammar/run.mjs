@@ -6,7 +6,8 @@ import { exit } from 'node:process';
 import textmate from 'vscode-textmate';
 import unit from 'vscode-tmgrammar-test/dist/unit/index.js';
 import { grammars, scopes, write } from '../../syntaxes/build.mjs';
-import { createRegistry } from './load.mjs';
+import { shapes } from './cost.mjs';
+import { createRegistry, firstMatch } from './load.mjs';
 
 const here = new URL('./', import.meta.url);
 const syntaxes = new URL('../../syntaxes/', import.meta.url);
@@ -99,6 +100,16 @@ for (const [file, grammar] of Object.entries(grammars)) {
     for (const { name = '' } of rulesOf(grammar.repository ?? {})) {
       for (const scope of name.split(' ').filter(Boolean)) assert.ok(known.has(scope), scope);
     }
+  });
+}
+
+// One match for a usual line is what makes the grammar cheap; its last group is what is left for the slow rules.
+for (const shape of Object.keys(shapes).slice(0, 8)) {
+  await check(`one match takes the whole line: ${shape}`, async () => {
+    const { match } = grammars['firewall-log.tmLanguage.json'].repository.netfilter.patterns[0];
+    const groups = await firstMatch(match, shapes[shape]);
+    assert.ok(groups, 'no match');
+    assert.equal(groups.at(-1), '');
   });
 }
 

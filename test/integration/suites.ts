@@ -1,2 +1,8 @@
 // Every test file of the extension host, one line each; it runs in the Node host, the browser host and the desktop.
 import './activation.test';
+import './attackSummary.test';
+import './codeLens.test';
+import './detection.test';
+import './explainPage.test';
+import './hover.test';
+import './largeLog.test';

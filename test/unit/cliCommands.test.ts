@@ -5,7 +5,7 @@ import { type EventRow, eventLines } from '../../src/cli/eventLines';
 import { run } from '../../src/cli/run';
 import { textWidth } from '../../src/cli/textWidth';
 import type { Summary } from '../../src/core/summary';
-import type { LogSource, ReadOptions } from '../../src/protocol/analysis';
+import type { ReadOptions } from '../../src/protocol/analysis';
 import { HumanError } from '../../src/protocol/humanError';
 
 const first = '2020-04-06T04:05:30.000Z';
@@ -77,7 +77,7 @@ interface Outcome {
   readonly status: number;
   readonly out: string;
   readonly err: string;
-  readonly read?: { readonly sources: readonly LogSource[]; readonly options: ReadOptions };
+  readonly read?: { readonly paths: readonly string[]; readonly options: ReadOptions; readonly again: boolean };
 }
 
 async function firewallLog(
@@ -97,11 +97,11 @@ async function firewallLog(
       },
     },
     env: { LANG: 'C' },
-    version: '1.2.3',
+    version: () => '1.2.3',
     countryDatabase: 'bundled.mmdb',
     createEngine: () => ({
-      read: async (sources, options) => {
-        outcome.read = { sources, options };
+      read: async (paths, options, again) => {
+        outcome.read = { paths, options, again };
         if (more.fails) {
           throw more.fails;
         }
@@ -136,8 +136,8 @@ Ports
   58742/tcp                        250  25.0%        1    125.0         250
 
 Time
-  Day         Events  Hours 0 to 23
-  2020-04-06     990               █  ▃         unusual
+  Day         Events  Hours 0 to 23, each day alone
+  2020-04-06     990               █  ▃              unusual
   2020-04-07      10
 
 Countries
@@ -194,11 +194,9 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
 
   test('reads with the bundled countries, or with those named', async () => {
     assert.deepEqual((await firewallLog('summary a -')).read, {
-      sources: [
-        { kind: 'file', path: 'a' },
-        { kind: 'file', path: '-' },
-      ],
+      paths: ['a', '-'],
       options: { zone: 'local', databases: ['bundled.mmdb'] },
+      again: false,
     });
     assert.deepEqual((await firewallLog('summary --geoip none a')).read?.options.databases, []);
     assert.deepEqual((await firewallLog('summary --geoip my.mmdb a')).read?.options.databases, ['my.mmdb']);
@@ -282,6 +280,11 @@ suite('events', () => {
       assert.deepEqual(await joined(text, [], chunk), []);
     });
   }
+
+  test('a log that is no longer what it was', async () => {
+    await assert.rejects(joined(`${line(1)}\n`, [1, 2], 1000), new HumanError('shrunk', { path: 'a.log' }));
+    await assert.rejects(joined('other\n', [1], 1000), new HumanError('shrunk', { path: 'a.log' }));
+  });
 
   test('as NDJSON and as CSV', async () => {
     const events: EventLine[] = [];

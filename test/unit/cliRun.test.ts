@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Summary } from '../../src/core/summary';
+import { HumanError } from '../../src/protocol/humanError';
+import { openLogFile } from '../../src/worker/logFile';
 
 const folder = mkdtempSync(join(tmpdir(), 'firewall-log-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -65,7 +67,7 @@ suite('the command line, built', { concurrency: 2 }, () => {
     const port = ports.find((row) => row.port === 1900);
     assert.deepEqual([port?.transport, port?.events, port?.maxPerDay], ['udp', 2352, 2322]);
     assert.deepEqual([sources[0]?.address, sources[0]?.events, sources[0]?.peakPerSecond], ['198.51.100.77', 1750, 8]);
-    assert.deepEqual(period, { from: '2020-04-01T00:00:00.000Z', to: '2020-04-10T23:57:56.000Z', days: 10 });
+    assert.deepEqual(period, { from: '2020-04-01T00:00:00.000Z', to: '2020-04-10T23:47:31.000Z', days: 10 });
     assert.ok(events > 4400);
   });
 
@@ -112,6 +114,40 @@ suite('the command line, built', { concurrency: 2 }, () => {
   test('a line of ten megabytes', async () => {
     const long = file('long.log', `${line(1)}\n${'x'.repeat(10_000_000)}\n${line(2)}\n`);
     assert.deepEqual(counts(await summary([long])), { lines: 3, events: 2, packets: 2, unparsed: 0, other: 1 });
+  });
+
+  test('a folder is the logs in it, rotated ones too', async () => {
+    const logs = join(folder, 'logs');
+    mkdirSync(join(logs, 'older.log'), { recursive: true });
+    for (const [name, n] of [
+      ['ufw.log.2.gz', 1],
+      ['ufw.log.1', 2],
+      ['ufw.log', 3],
+    ] as const) {
+      writeFileSync(join(logs, name), name.endsWith('.gz') ? gzipSync(line(n)) : line(n));
+      utimesSync(join(logs, name), n, n);
+    }
+    writeFileSync(join(logs, 'lastlog'), new Uint8Array(100));
+    const all = await summary([logs]);
+    assert.deepEqual(counts(all), three);
+    assert.deepEqual(
+      all.logs.map(({ path }) => path),
+      ['ufw.log.2.gz', 'ufw.log.1', 'ufw.log'].map((name) => join(logs, name)),
+    );
+    const bare = join(folder, 'bare');
+    mkdirSync(bare);
+    const { status, out, err } = await firewallLog(['summary', bare]);
+    assert.deepEqual([status, out, err], [2, '', `firewall-log: ${bare}: holds no log.\n`]);
+  });
+
+  test('a file that shrinks while it is read', async () => {
+    const path = file('shrinking.log', threeLines);
+    const { chunks } = await openLogFile({ kind: 'file', path });
+    truncateSync(path, 10);
+    const reading = (async () => {
+      for await (const _ of chunks());
+    })();
+    await assert.rejects(reading, new HumanError('shrunk', { path }));
   });
 
   for (const [what, name, content, cause] of [

@@ -109,7 +109,7 @@ suite('words', () => {
 
   test('every error has its sentence, which names the file', () => {
     for (const code of humanErrorCodes) {
-      const error = new HumanError(code, { path: 'a\x1b.log', query: 'dpt:x', reason: 'EIO' });
+      const error = new HumanError(code, { path: 'a\x1b.log', word: 'x', column: 5 });
       const sentence = errorText(error, 'en');
       assert.match(
         sentence,
@@ -147,7 +147,7 @@ suite('speech', () => {
     assert.deepEqual(['JP', '-', 'private', 'masked', 'A1'].map(speech('en').country), [
       'Japan',
       'unknown',
-      'special-purpose address',
+      'private or special',
       'masked in the log',
       'A1',
     ]);

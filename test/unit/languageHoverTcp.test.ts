@@ -78,15 +78,10 @@ test("Mirai's sequence number is the destination address", () => {
 });
 
 test("masscan's id is made of address, port and sequence number", () => {
-  const masscan = head.replace('ID=1', 'ID=29718');
-  // 192.0.2.1 ^ 23 ^ 305419896 = 0x...746e; the last 16 bits are 0x0201 ^ 0x0017 ^ 0x5678.
-  says(
-    `${head.replace('ID=1', `ID=${0x0201 ^ 0x0017 ^ 0x5678}`)} SEQ=|305419896 ACK=0 WINDOW=1024 RES=0x00 SYN URGP=0`,
-    {
-      marks: ['masscan'],
-    },
-  );
-  says(`${masscan} SEQ=|305419896 ACK=0 WINDOW=1024 RES=0x00 SYN URGP=0`, { marks: [] });
+  // The lower halves of 192.0.2.1, of port 23, and of the sequence number 0x12345678.
+  const masscan = head.replace('ID=1', `ID=${0x0201 ^ 23 ^ 0x5678}`);
+  says(`${masscan} SEQ=|${0x12345678} ACK=0 WINDOW=1024 RES=0x00 SYN URGP=0`, { marks: ['masscan'] });
+  says(`${masscan} SEQ=|${0x12345679} ACK=0 WINDOW=1024 RES=0x00 SYN URGP=0`, { marks: [] });
 });
 
 test('old ZMap: id 54321 with window 65535, not one of them alone', () => {

@@ -92,7 +92,7 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    await this.#pick('Control+P', name, name);
+    await this.#pick('Control+P', name, name, 10_000);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
@@ -102,7 +102,7 @@ export class Workbench {
    * @param {string} title as the palette shows it, category included: `Firewall Log: Show Attack Summary`
    */
   async command(title) {
-    await this.#pick('F1', `>${title}`, title);
+    await this.#pick('F1', `>${title}`, title, 3000);
   }
 
   /**
@@ -231,14 +231,15 @@ export class Workbench {
    * read it, and an open pick does not learn of them: it is opened again until the row is there.
    * @param {string} key what opens it
    * @param {string} typed
-   * @param {string} label the beginning of the row
+   * @param {string} label what the row says
+   * @param {number} patience how long one opening may take to show it, in milliseconds
    */
-  async #pick(key, typed, label) {
+  async #pick(key, typed, label, patience) {
     await this.#until(`"${label}" to pick`, async () => {
       await this.page.keyboard.press(key);
       await this.#input().fill(typed);
       const row = this.#rows().filter({ has: this.page.locator('.label-name', { hasText: label }) }).first();
-      const found = await row.waitFor({ timeout: 3000 }).then(
+      const found = await row.waitFor({ timeout: patience }).then(
         () => true,
         () => false,
       );

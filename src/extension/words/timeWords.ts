@@ -8,16 +8,18 @@ import { type Card, code, plain } from './markdown';
 
 /** How to read a time that says less than it should. */
 export interface TimeContext {
-  /** Year of the newest line; without it the latest year that does not lie in the future. */
+  /** Year of the newest line; without it that of `until`. */
   readonly year?: number;
+  /** When the log was last written, milliseconds since 1970: no line is later. Default: now. */
+  readonly until?: number;
   /** `local` (default), `UTC`, an offset (`+09:00`) or an IANA name. */
   readonly zone?: string;
 }
 
 /** The time of a line, in UTC and in the person's zone, with what had to be inferred. */
-export function timeWords(fact: TimeFact, { year, zone = 'local' }: TimeContext): Card {
-  const shownZone = new Zone(zone);
-  const instant = instantOf(fact, year, shownZone);
+export function timeWords(fact: TimeFact, context: TimeContext): Card {
+  const shownZone = zoneNamed(context.zone ?? 'local');
+  const instant = instantOf(fact, context, shownZone);
   // The shifted instant is shown as UTC: `Intl` does not take offsets as zones everywhere.
   const wall = instant + shownZone.offsetAt(instant);
   const format = new Intl.DateTimeFormat(language(), { dateStyle: 'full', timeStyle: 'medium', timeZone: 'UTC' });
@@ -35,13 +37,22 @@ export function timeWords(fact: TimeFact, { year, zone = 'local' }: TimeContext)
   };
 }
 
-function instantOf(fact: TimeFact, year: number | undefined, zone: Zone): number {
+/** A zone of the settings; the computer's own when there is none of that name. */
+function zoneNamed(name: string): Zone {
+  try {
+    return new Zone(name);
+  } catch {
+    return new Zone('local');
+  }
+}
+
+function instantOf(fact: TimeFact, { year, until = Date.now() }: TimeContext, zone: Zone): number {
   if (fact.clock === 'utc') return fact.milliseconds;
-  const thisYear = new Date().getFullYear();
-  const instant = (inYear: number) => zone.toUtc(wallClock(fact, inYear));
-  const known = instant(year ?? thisYear);
-  const isFuture = year === undefined && fact.clock === 'noYear' && known > Date.now() + dayMs;
-  return isFuture ? instant(thisYear - 1) : known;
+  const newest = year ?? new Date(until + zone.offsetAt(until)).getUTCFullYear();
+  const instant = zone.toUtc(wallClock(fact, newest));
+  // A December line in a log that ends in January. The day of slack is for clocks and zones that disagree.
+  const isTooLate = fact.clock === 'noYear' && instant > until + dayMs;
+  return isTooLate ? zone.toUtc(wallClock(fact, newest - 1)) : instant;
 }
 
 /** The kernel's uptime. */

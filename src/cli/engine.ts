@@ -1,0 +1,67 @@
+import type { Summary } from '../core/summary';
+import type { AnalysisListener, CountryData, LogSource, ReadOptions } from '../protocol/analysis';
+import { Analysis, type EventRow } from '../worker/analysis';
+import { openCountries } from '../worker/countriesNode';
+import { openLogFile } from '../worker/logFile';
+import type { EventLine } from './eventLine';
+import { eventLines } from './eventLines';
+import { logPaths } from './logPaths';
+import type { Engine } from './run';
+
+/** The engine in this process, over paths: folders are their logs, and lines can be read once more. */
+export class LogEngine implements Engine {
+  readonly #analysis: Analysis;
+  #sources: readonly LogSource[] = [];
+
+  constructor(listener: AnalysisListener) {
+    this.#analysis = new Analysis({ openLog: openLogFile, openCountries }, listener);
+  }
+
+  async read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void> {
+    const logs = await logPaths(paths);
+    this.#sources = await Promise.all(
+      logs.map((path) => (path === '-' && again ? keptStandardInput() : { kind: 'file' as const, path })),
+    );
+    await this.#analysis.read(this.#sources, options);
+  }
+
+  summarize(query: string, top: number): Promise<Summary> {
+    return this.#analysis.summarize(query, top);
+  }
+
+  countryData(): Promise<readonly CountryData[]> {
+    return this.#analysis.countryData();
+  }
+
+  async *events(query: string): AsyncGenerator<EventLine> {
+    const rows = this.#analysis.rows(query);
+    for (let next = rows.next(); !next.done; ) {
+      const { log } = next.value;
+      const source = this.#sources[log];
+      if (source === undefined) {
+        return;
+      }
+      const rowsOfLog = function* (): Generator<EventRow> {
+        for (; !next.done && next.value.log === log; next = rows.next()) {
+          yield next.value;
+        }
+      };
+      yield* eventLines(source.kind === 'file' ? source.path : source.name, chunksOf(source), rowsOfLog());
+    }
+  }
+}
+
+async function* chunksOf(source: LogSource): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of (await openLogFile(source)).chunks()) {
+    yield bytes;
+  }
+}
+
+/** Standard input cannot be read twice, so it has to stay in memory. */
+async function keptStandardInput(): Promise<LogSource> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+  }
+  return { kind: 'bytes', name: '-', bytes: Buffer.concat(chunks) };
+}
