@@ -1,28 +1,28 @@
-import { type EventLine, Fields, tcpFlags } from './eventLine';
+import { type EventLine, tcpFlags } from './eventLine';
 
 type Cell = string | number | undefined;
 
 /** The columns of `events --format csv`, in order. */
-const columns: readonly (readonly [title: string, cell: (event: EventLine, fields: Fields) => Cell])[] = [
+const columns: readonly (readonly [title: string, cell: (event: EventLine) => Cell])[] = [
   ['time', ({ time }) => (time === undefined ? undefined : new Date(time).toISOString())],
   ['action', ({ action }) => action],
-  ['source', (_, fields) => fields.text('source')],
-  ['source_port', (_, fields) => fields.number('sourcePort')],
+  ['source', ({ fields }) => fields.text('source')],
+  ['source_port', ({ fields }) => fields.number('sourcePort')],
   ['country', ({ country }) => country],
-  ['destination', (_, fields) => fields.text('destination')],
-  ['destination_port', (_, fields) => fields.number('destinationPort')],
+  ['destination', ({ fields }) => fields.text('destination')],
+  ['destination_port', ({ fields }) => fields.number('destinationPort')],
   ['transport', ({ transport }) => transport],
-  ['length', (_, fields) => fields.number('length')],
-  ['ttl', (_, fields) => fields.number('ttl')],
-  ['tcp_flags', ({ reading }, fields) => tcpFlags(fields, reading.dialect)?.join(' ')],
-  ['icmp_type', (_, fields) => fields.number('icmpType')],
-  ['icmp_code', (_, fields) => fields.number('icmpCode')],
-  ['in', (_, fields) => fields.text('input')],
-  ['out', (_, fields) => fields.text('output')],
-  ['interface', (_, fields) => fields.text('interface')],
-  ['direction', (_, fields) => fields.text('direction')],
-  ['rule', (_, fields) => (fields.text('prefix') ?? fields.text('filter'))?.trim()],
-  ['host', (_, fields) => fields.text('host')],
+  ['length', ({ fields }) => fields.number('length')],
+  ['ttl', ({ fields }) => fields.number('ttl')],
+  ['tcp_flags', ({ fields, dialect }) => tcpFlags(fields, dialect)?.join(' ')],
+  ['icmp_type', ({ fields }) => fields.number('icmpType')],
+  ['icmp_code', ({ fields }) => fields.number('icmpCode')],
+  ['in', ({ fields }) => fields.text('input')],
+  ['out', ({ fields }) => fields.text('output')],
+  ['interface', ({ fields }) => fields.text('interface')],
+  ['direction', ({ fields }) => fields.text('direction')],
+  ['rule', ({ fields }) => (fields.text('prefix') ?? fields.text('filter'))?.trim()],
+  ['host', ({ fields }) => fields.text('host')],
   ['repeat', ({ repeat }) => repeat],
   ['log', ({ path }) => path],
   ['line', ({ line }) => line],
@@ -33,8 +33,7 @@ export const csvHead = columns.map(([title]) => title).join(',');
 
 /** One packet as a line of RFC 4180, without a newline. */
 export function csvLine(event: EventLine): string {
-  const fields = new Fields(event.reading);
-  return columns.map(([, cell]) => csvCell(cell(event, fields))).join(',');
+  return columns.map(([, cell]) => csvCell(cell(event))).join(',');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatIpv6, readIpv4, readIpv6 } from '../core/addressText';
 import { AddressKind, AddressSlot } from '../core/packet';
-import { type EventLine, Fields, tcpFlags } from './eventLine';
+import { type EventLine, type Fields, tcpFlags } from './eventLine';
 
 /** What JSON can say, without null: a key without a value is absent. */
 export type EcsValue = string | number | readonly string[] | EcsObject;
@@ -28,8 +28,7 @@ const outcomes: Readonly<Record<EventLine['action'], readonly string[]>> = {
  * schema's `address`.
  */
 export function ecsEvent(event: EventLine): EcsObject {
-  const { reading, text, time, action, repeat, transport, country, path, line } = event;
-  const fields = new Fields(reading);
+  const { fields, dialect, text, time, action, repeat, transport, country, path, line } = event;
   const mac = readMac(fields);
   const source = readAddress(fields.text('source'));
   const destination = readAddress(fields.text('destination'));
@@ -57,7 +56,7 @@ export function ecsEvent(event: EventLine): EcsObject {
     },
     rule: { name: (fields.text('prefix') ?? fields.text('filter'))?.trim() },
     log: { file: { path }, origin: { file: { line } } },
-    ...(reading.dialect === 'seil' ? { seil: seil(fields) } : { iptables: iptables(fields, mac.etherType) }),
+    ...(dialect === 'seil' ? { seil: seil(fields) } : { iptables: iptables(fields, mac.etherType) }),
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Action } from '../core/action';
 import type { FieldName } from '../core/field';
-import type { LineReading } from '../core/lineReading';
 
 /** One packet line with all that the engine knows about it: what the formats of `events` are made from. */
 export interface EventLine {
   /** The line, without its newline. */
   readonly text: string;
-  /** Its fields; the kind is `packet`. */
-  readonly reading: LineReading;
+  readonly fields: Fields;
+  /** Name of the dialect. */
+  readonly dialect: string | undefined;
   /** Milliseconds since 1970, UTC; undefined when the line has no time. */
   readonly time: number | undefined;
   readonly action: Action;
@@ -22,11 +22,18 @@ export interface EventLine {
   readonly line: number;
 }
 
+/** One field with its text. */
+export interface FieldText {
+  readonly field: FieldName;
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 /** The fields of the packet itself, not those of one that an ICMP error quotes; the first of each name. */
 export class Fields {
   readonly #texts = new Map<FieldName, string[]>();
 
-  constructor({ fields }: LineReading) {
+  constructor(fields: Iterable<FieldText>) {
     for (const { field, text, quoted } of fields) {
       if (!quoted && text !== '') {
         const texts = this.#texts.get(field);

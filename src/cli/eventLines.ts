@@ -1,9 +1,9 @@
-import { readLine } from '../core/readLine';
 import { HumanError } from '../protocol/humanError';
 import type { EventLine } from './eventLine';
+import { FieldReader } from './fieldReader';
 
 /** What the engine's table knows of one packet line. */
-export type EventRow = Omit<EventLine, 'text' | 'reading' | 'path'>;
+export type EventRow = Omit<EventLine, 'text' | 'fields' | 'dialect' | 'path'>;
 
 const newline = 10;
 
@@ -21,6 +21,7 @@ export async function* eventLines(
 ): AsyncGenerator<EventLine> {
   const wanted = rows[Symbol.iterator]();
   let next = wanted.next();
+  const reader = new FieldReader();
   let line = 0;
   if (next.done) {
     return;
@@ -28,12 +29,11 @@ export async function* eventLines(
   for await (const bytes of lines(chunks)) {
     line++;
     if (line === next.value.line) {
-      const text = Buffer.from(bytes).toString('utf8');
-      const reading = readLine(text);
-      if (reading.kind !== 'packet') {
+      const read = reader.read(bytes);
+      if (read === undefined) {
         break;
       }
-      yield { ...next.value, text, reading, path };
+      yield { ...next.value, ...read, path };
       next = wanted.next();
       if (next.done) {
         return;

@@ -60,6 +60,10 @@ export const fieldNames = [
   'filter',
   'application',
   'repeat',
+  'priority',
+  'level',
+  'arpOperation',
+  'headerLength',
   'unknown',
 ] as const;
 

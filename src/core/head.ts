@@ -59,7 +59,10 @@ export class HeadReader {
     let structured = false;
     if (bytes[i] === less) {
       const behind = priorityEnd(bytes, i, end);
-      if (behind > 0) i = behind;
+      if (behind > 0) {
+        packet.note(Field.priority, i + 1, i + 1, behind - 1);
+        i = behind;
+      }
       structured = behind > 0 && bytes[i] === 0x31 && bytes[i + 1] === space;
       if (structured) i += 2;
     }
@@ -107,7 +110,8 @@ export class HeadReader {
         host.end = hostStart < 0 ? 0 : hostEnd - at;
         return i;
       }
-      if (!isFacility(bytes, i, behind)) {
+      if (isFacility(bytes, i, behind)) packet.note(Field.level, i, i, behind);
+      else {
         if (hostStart < 0 ? !isHostName(bytes, i, behind) : !sameBytes(bytes, i, behind, hostStart, hostEnd)) return i;
         if (hostStart < 0) {
           hostStart = i;

@@ -24,6 +24,9 @@ import { hasPorts, readProtocol } from './protocolNames';
 const outKey = asciiBytes(' OUT=');
 const descriptionKey = asciiBytes('DESCR="');
 
+/** Length of `OPT `, the key of what stands in parentheses. */
+const optionsKey = 4;
+
 /** How much of a line's beginning is there: from `IN=`/`OUT=`, from the addresses, or cut off before them. */
 const Anchor = { interfaces: 0, addresses: 1, cut: 2 } as const;
 
@@ -99,6 +102,13 @@ export class Netfilter implements Dialect {
       }
       if (byte === openParen) {
         i = closedEnd(bytes, i, end, closeParen);
+        packet.note(
+          Field.options,
+          Math.max(at, start - optionsKey),
+          start + 1,
+          Math.max(start + 1, i - 1),
+          this.#quoted,
+        );
         continue;
       }
       let hash = 0;
@@ -220,7 +230,7 @@ export class Netfilter implements Dialect {
   }
 
   #word(bytes: Uint8Array, start: number, at: number, end: number, field: number, packet: Packet): number {
-    packet.note(field < 0 ? Field.unknown : field, start, start, at, this.#quoted);
+    if (field !== Field.options) packet.note(field < 0 ? Field.unknown : field, start, start, at, this.#quoted);
     if (field === Field.tcpFlag) {
       if (!this.#quoted) packet.flags |= tcpFlag(bytes, start);
     } else if (field === Field.incomplete) {

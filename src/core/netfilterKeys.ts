@@ -55,7 +55,7 @@ const meanings: Readonly<Record<string, FieldName>> = {
   MARK: 'mark',
   HTYPE: 'arp',
   PTYPE: 'arp',
-  OPCODE: 'arp',
+  OPCODE: 'arpOperation',
   DESCR: 'description',
 };
 

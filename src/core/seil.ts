@@ -181,12 +181,21 @@ export class Seil implements Dialect {
     const first = this.#number(bytes, this.#at);
     const firstEnd = this.#at;
     if (first < 0 || !this.#blank(bytes, firstEnd)) return false;
-    const second = this.#number(bytes, this.#at);
+    const secondStart = this.#at;
+    const second = this.#number(bytes, secondStart);
     if (second < 0) return false;
     this.#fragment = false;
     const isSeil = bytes[this.#at] === slash && this.#at < this.#end;
     packet.length = isSeil ? first : second;
-    packet.note(Field.length, start, start + lengthWord.length, isSeil ? firstEnd : this.#at);
+    const firstStart = start + lengthWord.length;
+    if (isSeil) packet.note(Field.length, start, firstStart, firstEnd);
+    packet.note(
+      Field.headerLength,
+      isSeil ? secondStart : start,
+      isSeil ? secondStart : firstStart,
+      isSeil ? this.#at : firstEnd,
+    );
+    if (!isSeil) packet.note(Field.length, secondStart, secondStart, this.#at);
     if (isSeil) {
       const payloadStart = this.#at + 1;
       if (this.#number(bytes, payloadStart) < 0) return this.#stop(payloadStart);

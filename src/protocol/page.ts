@@ -51,7 +51,7 @@ export interface SummaryHost {
 /** What the host tells the page. */
 export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
-  /** `complete` is false while the log is still being read, or when reading was cancelled. */
+  /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
   show(summary: Summary, state: ReadState): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
   fail(message: string): Promise<void>;

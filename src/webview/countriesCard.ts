@@ -118,6 +118,7 @@ export class CountriesCard {
       key: ({ code }) => code,
       name: (row) => this.#name(row),
       open: (row) => () => this.#open(row),
+      quiet: ({ code }) => !isCountry(code),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },

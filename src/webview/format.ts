@@ -40,10 +40,10 @@ export class Formats {
     return value < 10_000 ? this.#count.format(value) : this.#compact.format(value);
   }
 
-  /** `9,289` or `5.4`: one digit after the point only where it says something. */
+  /** `9,289`, `5.4` or `0.04`: digits after the point only where they say something. */
   rate(value: number): string {
-    const digits = value < 100 ? 1 : 0;
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits }).format(value);
+    const digits = value < 0.1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: value < 100 ? 1 : 0 };
+    return new Intl.NumberFormat(this.language, digits).format(value);
   }
 
   /** `63%`, `4.2%`; never 0 for something and never 100 for less than all. */

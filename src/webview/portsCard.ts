@@ -133,6 +133,7 @@ function portsTable(context: PageContext): Table<PortRow> {
       { heading: strings.mostInDay, numeric: true, cell: ({ maxPerDay }) => formats.count(maxPerDay) },
       {
         heading: strings.topCountries,
+        rest: true,
         cell: ({ countries }) =>
           countries
             .slice(0, 3)

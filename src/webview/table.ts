@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly heading: string;
   /** Right-aligned digits of equal width. */
   readonly numeric?: boolean;
+  /** Takes the width that the others leave, and is cut off with an ellipsis; its whole text is its tooltip. */
+  readonly rest?: boolean;
   /** Text, or nodes for a cell that is more than text. */
   readonly cell: (row: Row) => string | readonly Child[];
 }
@@ -22,6 +24,8 @@ export interface TableOptions<Row> {
   readonly code?: boolean;
   /** Absent for a row that has no line to go to. */
   readonly open?: (row: Row) => (() => void) | undefined;
+  /** Rows that matter less than the others. */
+  readonly quiet?: (row: Row) => boolean;
   readonly columns: readonly Column<Row>[];
   /** Rows before "Show more". */
   readonly atFirst: number;
@@ -108,12 +112,13 @@ export class Table<Row> {
       'tr',
       {},
       heading,
-      ...this.#options.columns.map(({ numeric }) => h('td', { class: numeric && 'numeric' })),
+      ...this.#options.columns.map(({ numeric, rest }) => h('td', { class: numeric ? 'numeric' : rest && 'rest' })),
     );
   }
 
   #update(element: HTMLTableRowElement, row: Row): void {
-    const { name, open, columns } = this.#options;
+    const { name, open, columns, quiet } = this.#options;
+    element.classList.toggle('quiet', quiet?.(row) ?? false);
     const [heading, ...cells] = element.children;
     if (heading === undefined) return;
     const [door, plain] = heading.children as unknown as [HTMLButtonElement, HTMLElement];
@@ -125,8 +130,10 @@ export class Table<Row> {
     setAttribute(door, 'title', fill(this.#context.strings.goToFirst, name(row)));
     cells.forEach((cell, index) => {
       const content = columns[index]?.cell(row) ?? '';
-      if (typeof content === 'string') setText(cell, content);
-      else cell.replaceChildren(...content.filter((child) => child !== undefined));
+      if (typeof content === 'string') {
+        setText(cell, content);
+        setAttribute(cell, 'title', columns[index]?.rest === true && content);
+      } else cell.replaceChildren(...content.filter((child) => child !== undefined));
     });
   }
 }

@@ -18,6 +18,9 @@ interface Parts {
 const timeFormat = { hour: '2-digit', minute: '2-digit' } as const;
 const dayFormat = { month: 'short', day: 'numeric' } as const;
 
+// Fewer labels than these leave the bars without a scale.
+const fewest = 4;
+
 /** From fine to coarse: is this bar the first one of a new ...? */
 const levels: readonly {
   readonly starts: (now: Parts, before: Parts | undefined) => boolean;
@@ -34,23 +37,26 @@ const levels: readonly {
 
 /**
  * Labels at the natural steps of the calendar (ten minutes, hours, days, months, years in the zone of the page), the
- * finest step with at most `most` of them; when even the years are too many, every second, third, ... one.
+ * finest step with at most `most` of them. Where a step is too fine and the next one too coarse, every second, third, ...
+ * label of the finer one.
  */
 export function timeTicks(buckets: readonly TimeBucket[], most: number, formats: Formats): readonly TimeTick[] {
   const first = buckets[0];
   if (first === undefined) return [];
   const parts = calendar(buckets, formats);
-  let coarsest: { indices: readonly number[]; format: Intl.DateTimeFormatOptions } | undefined;
-  for (const { starts, format } of levels) {
-    const indices = parts.flatMap((now, index) => (starts(now, parts[index - 1]) ? [index] : []));
-    if (indices.length < 2) continue;
-    coarsest = { indices, format };
-    if (indices.length <= most) break;
-    // Days are often too many for a month and months too few for five weeks: thin out days before giving them up.
-    if (starts === newDay && indices.length <= most * 7) break;
-  }
-  if (coarsest === undefined) return [{ index: 0, label: formats.moment(first.start, true) }];
-  const { indices, format } = coarsest;
+  const steps = levels
+    .map(({ starts, format }) => ({
+      format,
+      indices: parts.flatMap((now, index) => (starts(now, parts[index - 1]) ? [index] : [])),
+    }))
+    .filter(({ indices }) => indices.length > 1);
+  const fitting = steps.findIndex(({ indices }) => indices.length <= most);
+  // None fits (-1): the coarsest.
+  const chosen = steps.at(fitting);
+  if (chosen === undefined) return [{ index: 0, label: formats.moment(first.start, true) }];
+  // Two months say too little under forty days: rather every fourth day.
+  const finer = fitting > 0 && chosen.indices.length < fewest ? steps[fitting - 1] : undefined;
+  const { indices, format } = finer ?? chosen;
   const stride = Math.ceil(indices.length / Math.max(1, most));
   const text = formats.time(format);
   const day = formats.time(dayFormat);

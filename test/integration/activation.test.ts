@@ -1,5 +1,5 @@
-import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import * as assert from './assert';
 
 suite('activation', () => {
   test('the extension is there and activates', async () => {

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
 import { closeAll, open, openUnsaved, sample, ssdpLine } from './logs';
@@ -16,7 +16,7 @@ suite('lenses', () => {
   test('stand above the first line of each port with a bad name', async () => {
     const { document } = await openUnsaved([ssdpLine, ssdpLine, telnetLine, ssdpLine, telnetLine].join('\n'));
     const shown = await lenses(document.uri, (rows) => rows.length === 2);
-    assert.deepEqual(
+    assert.equal(
       shown.map(({ line }) => line),
       [0, 2],
     );
@@ -27,7 +27,7 @@ suite('lenses', () => {
   test('offer to explain, to show the summary and to go on', async () => {
     const { document } = await openUnsaved(ssdpLine);
     const [row] = await lenses(document.uri, (rows) => rows.length === 1);
-    assert.deepEqual(row?.commands, [
+    assert.equal(row?.commands, [
       '',
       'firewallLog.explainPort',
       'firewallLog.showAttackSummary',
@@ -58,7 +58,7 @@ suite('lenses', () => {
     await lenses(editor.document.uri, (rows) => rows.length === 1);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${telnetLine}\nfree text\n`));
     const shown = await lenses(editor.document.uri, (rows) => rows.length === 2);
-    assert.deepEqual(
+    assert.equal(
       shown.map(({ line }) => line),
       [0, 2],
     );
@@ -70,7 +70,7 @@ suite('lenses', () => {
     const configuration = vscode.workspace.getConfiguration('firewallLog');
     await configuration.update('codeLens.enabled', false, vscode.ConfigurationTarget.Global);
     try {
-      assert.deepEqual(await lenses(document.uri, (rows) => rows.length === 0), []);
+      assert.equal(await lenses(document.uri, (rows) => rows.length === 0), []);
     } finally {
       await configuration.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Global);
     }

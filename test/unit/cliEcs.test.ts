@@ -3,14 +3,13 @@ import { suite, test } from 'node:test';
 import { csvHead, csvLine } from '../../src/cli/csv';
 import { ecsEvent } from '../../src/cli/ecs';
 import type { EventLine } from '../../src/cli/eventLine';
-import { readLine } from '../../src/core/readLine';
+import { FieldReader } from '../../src/cli/fieldReader';
 
 function event(text: string, more: Partial<EventLine> = {}): EventLine {
-  const reading = readLine(text);
-  assert.equal(reading.kind, 'packet');
+  const read = new FieldReader().read(Buffer.from(text));
+  assert.ok(read, 'a packet');
   return {
-    text,
-    reading,
+    ...read,
     time: Date.UTC(2020, 3, 6, 16, 5, 30, 250),
     action: 'drop',
     repeat: 1,
@@ -128,6 +127,18 @@ suite('Elastic Common Schema', () => {
     assert.deepEqual(observer, { name: 'seil', ingress: { interface: { name: 'pppoe0' } } });
     assert.deepEqual(rule, { name: 'DENY_TELNET' });
     assert.equal(iptables, undefined);
+  });
+});
+
+suite('fields', () => {
+  test('are those of their line, whatever stood on the line before', () => {
+    const reader = new FieldReader();
+    const line = (prefix: string) =>
+      Buffer.from(`${prefix} IN=ppp0 OUT= SRC=192.0.2.1 DST=203.0.113.10 LEN=40 PROTO=2 `);
+    assert.equal(reader.read(line('[拒否] 🛑'))?.fields.text('prefix'), '[拒否] 🛑');
+    assert.deepEqual(reader.read(line('[拒否] 🛑'))?.fields.texts('source'), ['192.0.2.1']);
+    assert.equal(reader.read(Buffer.from('the quick brown fox')), undefined);
+    assert.equal(reader.read(line('DROP'))?.fields.text('prefix'), 'DROP');
   });
 });
 

@@ -58,10 +58,12 @@ export async function ensureCodeServer(say = console.log) {
  */
 async function install(say) {
   const started = Date.now();
-  const attempt = join(cacheFolder, `.${NAME}.incomplete`);
+  const attempt = join(cacheFolder, `.${NAME}.${process.pid}`);
   say(`Getting a VS Code (${NAME}) from npm into .vscode-test, once: about 250 MB to fetch, 800 MB on disk.`);
   try {
-    await removeFolder(attempt);
+    for (const name of await readdir(cacheFolder)) {
+      if (name.startsWith(`.${NAME}.`)) await removeFolder(join(cacheFolder, name));
+    }
     await mkdir(attempt);
     await writeFile(join(attempt, 'package.json'), '{ "name": "vscode-for-tests", "private": true }\n');
     const node = nodePackage === undefined ? [] : [`${nodePackage}@${NODE_MAJOR}`];

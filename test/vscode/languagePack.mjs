@@ -62,7 +62,7 @@ async function ensureTranslations(say) {
 }
 
 async function install() {
-  const attempt = join(cacheFolder, `.${NAME}.incomplete`);
+  const attempt = join(cacheFolder, `.${NAME}.${process.pid}`);
   await removeFolder(attempt);
   await mkdir(attempt);
   await runToEnd('tar', ['-xzf', await npmPack(attempt, PACKAGE)], { cwd: attempt });

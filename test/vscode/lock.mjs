@@ -14,8 +14,11 @@ export async function withLock(file, onWait, action) {
   await writeFile(mine, String(process.pid));
   try {
     for (let waited = false; !(await take(mine, file)); await sleep(300)) {
-      if (await isAbandoned(file)) await rm(file, { force: true });
-      else if (!waited) {
+      const gone = await abandonedBy(file);
+      if (gone !== undefined) {
+        await rm(file, { force: true });
+        await rm(`${file}.${gone}`, { force: true });
+      } else if (!waited) {
         waited = true;
         onWait();
       }
@@ -45,14 +48,17 @@ async function take(mine, file) {
   }
 }
 
-/** @param {string} file */
-async function isAbandoned(file) {
+/**
+ * @param {string} file
+ * @returns {Promise<number | undefined>} the process that took the lock and has gone without giving it back
+ */
+async function abandonedBy(file) {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return false;
+  if (text === undefined) return undefined;
   try {
     process.kill(Number(text), 0);
-    return false;
+    return undefined;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH' ? Number(text) : undefined;
   }
 }
