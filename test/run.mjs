@@ -42,10 +42,16 @@ async function main(wanted) {
   }
   /** @type {Result[]} */
   const results = [];
-  for (const name of wanted.length > 0 ? Object.keys(STEPS).filter((name) => wanted.includes(name)) : Object.keys(STEPS)) {
-    const broken = results.find((result) => result.failed > 0 && !STEPS[result.name].counts && STEPS[name].needs.includes(result.name));
+  for (const name of wanted.length > 0
+    ? Object.keys(STEPS).filter((name) => wanted.includes(name))
+    : Object.keys(STEPS)) {
+    const broken = results.find(
+      (result) => result.failed > 0 && !STEPS[result.name].counts && STEPS[name].needs.includes(result.name),
+    );
     console.log(`\n== ${name}`);
-    results.push(broken ? { name, passed: 0, failed: 1, seconds: 0, note: `not run: ${broken.name} failed` } : await runStep(name));
+    results.push(
+      broken ? { name, passed: 0, failed: 1, seconds: 0, note: `not run: ${broken.name} failed` } : await runStep(name),
+    );
   }
   printTable(results);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);

@@ -1,5 +1,5 @@
 import { civilFromDays, dayMs, daysFromYearless, isLeapYear, leapDay } from './calendar';
-import { blockRows, type ClockRun, type EventTable } from './eventTable';
+import { blockRows, type ClockRun, type EventTable, Mark } from './eventTable';
 import { Clock } from './packet';
 import type { Zone } from './zone';
 
@@ -87,30 +87,45 @@ function lastRunAtOrBefore(runs: readonly ClockRun[], row: number): number {
 }
 
 /**
- * The latest year in which no stamp lies after the log was written, and in which a 29 February of the log exists. A day of
- * slack allows for clocks and zones that disagree.
+ * The latest year in which no stamp lies after the log was written, and in which a 29 February of the log exists. Where some
+ * lines of the log do tell their year, the year that brings the others closest to them. A day of slack allows for clocks and
+ * zones that disagree.
  */
 function newestYear(table: EventTable, facts: TimeFacts, newestTurn: number): number {
   const local = facts.modified + facts.zone.offsetAt(facts.modified);
-  let year = civilFromDays(Math.floor(local / dayMs)).year;
   let latest = 0;
+  let latestDated = Number.NEGATIVE_INFINITY;
   let leapTurn: number | undefined;
-  forEachYearless(table, (time, turn) => {
-    if (turn === newestTurn && time > latest) latest = time;
-    if (Math.floor(time / dayMs) === leapDay) leapTurn = turn;
+  forEachUnresolved(table, (time, { clock, turn }) => {
+    if (clock !== Clock.noYear) latestDated = Math.max(latestDated, time);
+    else {
+      if (turn === newestTurn) latest = Math.max(latest, time);
+      if (Math.floor(time / dayMs) === leapDay) leapTurn = turn;
+    }
   });
-  const latestDay = Math.floor(latest / dayMs);
-  if (daysFromYearless(latestDay, year) * dayMs > local + dayMs) year--;
+  const inYear = (year: number): number => daysFromYearless(Math.floor(latest / dayMs), year) * dayMs;
+  let year = civilFromDays(Math.floor(local / dayMs)).year;
+  if (Number.isFinite(latestDated)) {
+    const near = civilFromDays(Math.floor(latestDated / dayMs)).year;
+    const distance = (candidate: number): number => Math.abs(inYear(candidate) - latestDated);
+    year = [near - 1, near, near + 1].reduce((best, candidate) =>
+      distance(candidate) < distance(best) ? candidate : best,
+    );
+  }
+  while (inYear(year) > local + dayMs) year--;
   if (leapTurn !== undefined) while (!isLeapYear(year - newestTurn + leapTurn)) year--;
   return year;
 }
 
-function forEachYearless(table: EventTable, visit: (time: number, turn: number) => void): void {
+/** Visits the times of the rows that are not UTC yet, as the log told them. */
+function forEachUnresolved(table: EventTable, visit: (time: number, run: ClockRun) => void): void {
   for (const [index, run] of table.clockRuns.entries()) {
-    if (run.clock !== Clock.noYear || run.row < table.resolvedRows) continue;
+    if (run.row < table.resolvedRows) continue;
     const end = table.clockRuns[index + 1]?.row ?? table.length;
     for (let row = run.row; row < end; row++) {
-      visit(table.blocks[row >>> 16]!.time[row & (blockRows - 1)]!, run.turn);
+      const block = table.blocks[row >>> 16]!;
+      const place = row & (blockRows - 1);
+      if ((block.marks[place]! & Mark.time) !== 0) visit(block.time[place]!, run);
     }
   }
 }

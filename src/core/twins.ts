@@ -6,15 +6,15 @@ const farthestTime = 1000;
 
 /**
  * `[UFW AUDIT]` and `TRACE:` lines tell of a packet that a later line decides: such a twin weighs nothing, so that the
- * packet counts once. An audit line without a decision keeps its weight.
+ * packet counts once. An audit line without a decision keeps its weight. Rows before `firstRow` are settled already.
  */
-export function settleTwins(table: EventTable): void {
+export function settleTwins(table: EventTable, firstRow = 0): void {
   const isAudit = Uint8Array.from({ length: table.routes.size }, (_none, id) =>
     table.routes.route(id).action === 'audit' ? 1 : 0,
   );
   if (!isAudit.includes(1)) return;
   const claimed = new Set<number>();
-  for (let row = 0; row < table.length; row++) {
+  for (let row = firstRow; row < table.length; row++) {
     const block = table.blocks[row >>> 16]!;
     if (isAudit[block.route[row & (blockRows - 1)]!] === 0) continue;
     const last = Math.min(table.length, row + 1 + farthestRow);

@@ -9,6 +9,7 @@ import { parseQuery, QueryError } from '../core/query';
 import { resolveTimes, type TimeFacts } from '../core/resolveTimes';
 import { type Selection, select } from '../core/selection';
 import { findAddress, firstRowAfter, sightAddress, sightPorts } from '../core/sightings';
+import { noteSilences } from '../core/silences';
 import { summarize } from '../core/summarize';
 import type { LogFacts, Summary } from '../core/summary';
 import { settleTwins } from '../core/twins';
@@ -149,6 +150,7 @@ export class Analysis implements AnalysisService {
     const { counts } = this.#reader;
     const firstLine = counts.lines + 1;
     const packetsBefore = counts.packets;
+    const firstRow = this.#table.length;
     const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine }) - 1;
     this.#times = {
       zone: this.#zone,
@@ -172,7 +174,8 @@ export class Analysis implements AnalysisService {
     this.#reader.end();
     this.#logs[index] = this.#facts(stream, position, firstLine);
     resolveTimes(this.#table, this.#times);
-    settleTwins(this.#table);
+    settleTwins(this.#table, firstRow);
+    noteSilences(this.#table, firstRow, this.#reader.notes);
     if (hasNul && counts.packets === packetsBefore) throw new HumanError('binary', { path: stream.path });
     void this.#listener.progress({ bytesRead: bytesBefore + position, bytesTotal, lines: counts.lines });
   }

@@ -80,13 +80,19 @@ function writeLog(name: string, megabytes: number): void {
   closeSync(file);
 }
 
-/** Measures the longest time in which the extension host did nothing else. */
-function watchTicks(): { stop(): number } {
-  let last = performance.now();
-  let longest = 0;
+/** The longest time in which the extension host did nothing else: by the clock, and of that at work (in milliseconds). */
+interface Pause {
+  readonly clock: number;
+  readonly work: number;
+}
+
+function watchTicks(): { stop(): Pause } {
+  let last = { clock: performance.now(), work: workSoFar() };
+  let longest: Pause = { clock: 0, work: 0 };
   const tick = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
+    const now = { clock: performance.now(), work: workSoFar() };
+    const pause = { clock: now.clock - last.clock, work: now.work - last.work };
+    if (pause.work > longest.work) longest = pause;
     last = now;
   };
   const timer = setInterval(tick, 5);
@@ -99,7 +105,15 @@ function watchTicks(): { stop(): number } {
   };
 }
 
-function assertUnpaused(milliseconds: number): void {
-  console.log(`@@TEST     longest pause of the extension host: ${Math.round(milliseconds)} ms`);
-  assert.ok(milliseconds < longestPause, `the extension host paused for ${Math.round(milliseconds)} ms`);
+/** Milliseconds of processor time of this thread: on a shared machine the clock also counts what others do. */
+function workSoFar(): number {
+  const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } };
+  const usage = thread.threadCpuUsage?.();
+  return usage === undefined ? performance.now() : (usage.user + usage.system) / 1000;
+}
+
+function assertUnpaused({ clock, work }: Pause): void {
+  const figures = `${Math.round(work)} ms at work, ${Math.round(clock)} ms by the clock`;
+  console.log(`@@TEST     longest pause of the extension host: ${figures}`);
+  assert.ok(work < longestPause, `the extension host paused for ${figures}`);
 }

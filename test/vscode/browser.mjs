@@ -41,7 +41,13 @@ export async function ensureBrowser(say = console.log) {
 
 /** @returns {string | undefined} */
 function findBrowser() {
-  const onPath = findOnPath(['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']);
+  const onPath = findOnPath([
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ]);
   return onPath ?? [...usualPlaces(), chromium.executablePath()].find(isProgram);
 }
 
@@ -56,7 +62,11 @@ function usualPlaces() {
   }
   if (process.platform === 'win32') {
     const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return roots.flatMap((root) => (root === undefined ? [] : programs.map((program) => join(root, program))));
   }
   return ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'];
@@ -81,5 +91,7 @@ export async function ensureJapaneseFont(say = console.log) {
   if (fonts.trim() !== '') return;
   if (!canInstallPackages()) return say('Note: no Japanese font is installed, Japanese screenshots will show boxes.');
   say('Installing a Japanese font for the screenshots: apt-get install fonts-ipafont-gothic');
-  await installPackages(['fontconfig', 'fonts-ipafont-gothic']).catch((error) => say(`Note: that did not work. ${error.message}`));
+  await installPackages(['fontconfig', 'fonts-ipafont-gothic']).catch((error) =>
+    say(`Note: that did not work. ${error.message}`),
+  );
 }

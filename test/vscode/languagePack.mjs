@@ -25,7 +25,9 @@ const folder = join(cacheFolder, NAME);
  */
 export async function addJapanese(dataFolder, say) {
   const translations = await ensureTranslations(say).catch(async (error) => {
-    say(`Note: VS Code's own Japanese texts could not be fetched, only the extension's will be Japanese. ${error.message}`);
+    say(
+      `Note: VS Code's own Japanese texts could not be fetched, only the extension's will be Japanese. ${error.message}`,
+    );
     const none = join(dataFolder, 'ja.json');
     await writeFile(none, JSON.stringify({ contents: {} }));
     return { vscode: none };

@@ -1,7 +1,8 @@
 import { cleanEnvironment, runToEnd } from './programs.mjs';
 
 /** What decides where packages come from; it stays as the person has set it. */
-const FROM_WHERE = /^npm_config_(.*registry|userconfig|globalconfig|cache|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
+const FROM_WHERE =
+  /^npm_config_(.*registry|userconfig|globalconfig|cache|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
 
 /** What decides what an install does; given outright, so that nobody's settings change it. Scripts are never run. */
 const INSTALL = ['--ignore-scripts', '--omit=dev', '--include=optional', '--global=false', '--engine-strict=false'];
@@ -13,7 +14,15 @@ const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=er
  * @param {readonly string[]} [packages] what to add; nothing: what the folder's package.json asks for
  */
 export async function npmInstall(folder, packages = []) {
-  await npm(folder, ['install', ...packages, ...INSTALL, '--no-save', '--workspaces=false', '--dry-run=false', ...QUIET]);
+  await npm(folder, [
+    'install',
+    ...packages,
+    ...INSTALL,
+    '--no-save',
+    '--workspaces=false',
+    '--dry-run=false',
+    ...QUIET,
+  ]);
 }
 
 /**

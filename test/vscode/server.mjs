@@ -44,7 +44,14 @@ export async function startTestServer({ settings = {}, say = console.log } = {})
     codeServer.server,
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', home, '--extensions-dir', await madeFolder(home, 'extensions')],
-    ...['--enable-smoke-test-driver', '--disable-workspace-trust', '--telemetry-level', 'off', '--reconnection-grace-time', '5'],
+    ...[
+      '--enable-smoke-test-driver',
+      '--disable-workspace-trust',
+      '--telemetry-level',
+      'off',
+      '--reconnection-grace-time',
+      '5',
+    ],
   ]);
 }
 
@@ -62,7 +69,9 @@ export async function startCodeServer({ vsix, folder, settings = {}, say = conso
   await addJapanese(data, say);
   await writeSettings(await madeFolder(data, 'User'), { ...QUIET_SETTINGS, ...settings });
   const install = ['--install-extension', vsix, '--extensions-dir', extensions, '--server-data-dir', join(home, 'cli')];
-  await runToEnd(codeServer.node, [codeServer.server, ...install, '--accept-server-license-terms'], { env: cleanEnvironment() });
+  await runToEnd(codeServer.node, [codeServer.server, ...install, '--accept-server-license-terms'], {
+    env: cleanEnvironment(),
+  });
   // An own, empty configuration file: the person's own, if there is one, says other things.
   const configuration = join(home, 'config.yaml');
   await writeFile(configuration, '{}\n');
@@ -70,7 +79,12 @@ export async function startCodeServer({ vsix, folder, settings = {}, say = conso
     codeServer.entry,
     ...['--config', configuration, '--auth', 'none', '--bind-addr', '127.0.0.1:0'],
     ...['--user-data-dir', data, '--extensions-dir', extensions, '--session-socket', join(home, 'session.sock')],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+    ...[
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+    ],
     folder,
   ]);
 }
@@ -112,7 +126,8 @@ async function untilItAnswers(address, program) {
   for (;;) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
-    if (Date.now() > deadline) throw new Error(`${address} does not answer. The server's last lines:\n${program.tail()}`);
+    if (Date.now() > deadline)
+      throw new Error(`${address} does not answer. The server's last lines:\n${program.tail()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -52,7 +52,10 @@ async function startInstalled(code) {
  */
 async function startDesktop(desktop) {
   console.log('Opening the VS Code kept in .vscode-test; this ends when its window is closed.');
-  const own = [`--user-data-dir=${join(cacheFolder, 'start-data')}`, `--extensions-dir=${join(cacheFolder, 'start-extensions')}`];
+  const own = [
+    `--user-data-dir=${join(cacheFolder, 'start-data')}`,
+    `--extensions-dir=${join(cacheFolder, 'start-extensions')}`,
+  ];
   const quiet = ['--no-sandbox', '--disable-updates', '--skip-welcome', '--disable-workspace-trust'];
   const args = [...own, ...quiet, `--extensionDevelopmentPath=${projectFolder}`, sampleFolder, ...files];
   await startProgram(desktop, args, { env: cleanEnvironment() }).ended;
@@ -65,7 +68,10 @@ async function startServer() {
   await runToEnd(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: projectFolder });
   const server = await startCodeServer({ vsix, folder: sampleFolder });
   const payload = files.map((path) => ['openFile', `vscode-remote://${server.authority}${path}`]);
-  const query = new URLSearchParams({ folder: sampleFolder, ...(payload.length > 0 && { payload: JSON.stringify(payload) }) });
+  const query = new URLSearchParams({
+    folder: sampleFolder,
+    ...(payload.length > 0 && { payload: JSON.stringify(payload) }),
+  });
   console.log(`\nVS Code with Firewall Log Lens is at\n\n  ${server.origin}/?${query}\n\nIt runs until Ctrl-C.`);
   const code = await server.ended;
   throw new Error(`The server ended with ${code}:\n${server.tail()}`);

@@ -15,7 +15,11 @@ const THEMES = {
   dark: { id: 'Dark Modern', label: 'Dark Modern', ja: 'ダーク モダン' },
   light: { id: 'Light Modern', label: 'Light Modern', ja: 'ライト モダン' },
   'high contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', ja: 'ハイ コントラスト ダーク テーマ' },
-  'high contrast light': { id: 'Default High Contrast Light', label: 'Light High Contrast', ja: 'ライト ハイ コントラスト' },
+  'high contrast light': {
+    id: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    ja: 'ライト ハイ コントラスト',
+  },
 };
 
 /**
@@ -28,7 +32,13 @@ const THEMES = {
  * @param {string} [options.folder] another folder to open; it gets a `.vscode/settings.json`
  * @returns {Promise<Workbench>} to be closed by `close`
  */
-export async function openWorkbench({ language = 'en', theme = 'dark', size = { width: 1280, height: 800 }, settings = {}, folder } = {}) {
+export async function openWorkbench({
+  language = 'en',
+  theme = 'dark',
+  size = { width: 1280, height: 800 },
+  settings = {},
+  folder,
+} = {}) {
   /** @type {(() => Promise<void>)[]} what to undo, last first */
   const undo = [];
   const close = async () => {
@@ -212,7 +222,9 @@ export class Workbench {
    * @returns {Promise<string[]>}
    */
   async statusBar() {
-    return (await this.page.locator('.statusbar-item:visible').allInnerTexts()).map(plain).filter((text) => text !== '');
+    return (await this.page.locator('.statusbar-item:visible').allInnerTexts())
+      .map(plain)
+      .filter((text) => text !== '');
   }
 
   /**
@@ -238,7 +250,9 @@ export class Workbench {
     await this.#until(`"${label}" to pick`, async () => {
       await this.page.keyboard.press(key);
       await this.#input().fill(typed);
-      const row = this.#rows().filter({ has: this.page.locator('.label-name', { hasText: label }) }).first();
+      const row = this.#rows()
+        .filter({ has: this.page.locator('.label-name', { hasText: label }) })
+        .first();
       const found = await row.waitFor({ timeout: patience }).then(
         () => true,
         () => false,
