@@ -79,32 +79,36 @@ const words: Readonly<Record<string, FieldName>> = {
   OPT: 'options',
 };
 
-/** A text's place in a {@link WordTable}; fold the bytes one by one: `hash = hashStep(hash, byte)`, from 0. */
+/** A word's place in a {@link WordTable}; fold the bytes one by one: `hash = hashStep(hash, byte)`, from 0. */
 export function hashStep(hash: number, byte: number): number {
-  return (Math.imul(hash, 33) + byte) & 0xffff;
+  return (Math.imul(hash, hashFactor) + byte) & hashMask;
 }
+
+/** Chosen so that no two words of a table share a place; the constructor checks it. */
+const hashFactor = 5;
+const hashMask = 0x3ff;
 
 /** Finds the field of a word by its hash, without making a string of it. */
 export class WordTable {
-  readonly #fields = new Int16Array(0x10000).fill(-1);
-  readonly #spelling = new Map<number, Uint8Array>();
+  readonly #fields = new Int16Array(hashMask + 1).fill(-1);
+  readonly #spellings: (Uint8Array | undefined)[] = new Array(hashMask + 1).fill(undefined);
 
   constructor(meanings: Readonly<Record<string, FieldName>>) {
     for (const [word, meaning] of Object.entries(meanings)) {
       const bytes = asciiBytes(word);
       const hash = bytes.reduce(hashStep, 0);
-      if (this.#spelling.has(hash)) throw new Error(`${word} needs another hash`);
+      if (this.#spellings[hash] !== undefined) throw new Error(`${word} needs another hash`);
       this.#fields[hash] = Field[meaning];
-      this.#spelling.set(hash, bytes);
+      this.#spellings[hash] = bytes;
     }
   }
 
   /** The field's code, or -1 for a word that is not in the table. */
   find(hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const field = this.#fields[hash] as number;
-    if (field < 0) return -1;
-    const spelling = this.#spelling.get(hash);
-    return spelling?.length === end - start && startsWith(bytes, start, end, spelling) ? field : -1;
+    const spelling = this.#spellings[hash];
+    if (spelling === undefined || spelling.length !== end - start || !startsWith(bytes, start, end, spelling))
+      return -1;
+    return this.#fields[hash]!;
   }
 }
 

@@ -38,8 +38,13 @@ export class Analyses {
     return [...this.#entries.keys()];
   }
 
-  /** The analysis of one log, for a passing question: it ends some time after the last one. */
+  /**
+   * The analysis of one log, for a passing question: it ends some time after the last one. One that has failed gets a new
+   * chance: its cause (a document that was just closing, a missing file) may be gone.
+   */
   use(log: Uri): Analysis {
+    const before = this.#entries.get(key([log]));
+    if (before?.analysis.state === 'failed' && before.holders === 0) this.#end(before);
     const entry = this.#entry([log]);
     if (entry.holders === 0) this.#endWhenIdle(entry);
     return entry.analysis;

@@ -15,7 +15,9 @@ export async function runSuites(load: () => Promise<unknown>): Promise<void> {
   // bundle's `module.exports`, hence not before VS Code has found `run` there.
   // @ts-expect-error it has no types of its own; those of its globals are in @types/mocha
   await import('mocha/mocha.js');
-  mocha.setup({ ui: 'tdd', reporter: LineReporter, timeout: TEST_TIMEOUT_MS }).fullTrace();
+  // Mocha asks no more of a reporter than its constructor.
+  const reporter = LineReporter as unknown as Mocha.ReporterConstructor;
+  mocha.setup({ ui: 'tdd', reporter, timeout: TEST_TIMEOUT_MS }).fullTrace();
   await load().catch((error: Error) => {
     write(`The test files could not be loaded. ${describe(error)}`);
     throw error;
