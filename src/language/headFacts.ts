@@ -34,7 +34,7 @@ export interface PrefixFact {
   readonly word?: string;
 }
 
-/** SEIL's own word for what it did. */
+/** A router's own word for what it did (SEIL, Yamaha, Windows). */
 export interface ActionFact {
   readonly code: 'action';
   readonly text: string;
@@ -70,11 +70,12 @@ export function uptimeFact(text: string): UptimeFact | undefined {
 }
 
 export function directionFact(text: string): DirectionFact {
-  const way = text.toLowerCase();
+  const way = { receive: 'in', send: 'out' }[text.toLowerCase()] ?? text.toLowerCase();
   return { code: 'direction', text, way: way === 'in' || way === 'out' || way === 'redirect' ? way : 'other' };
 }
 
-const seilActions: Readonly<Record<string, Action>> = {
+/** IPFilter's words and letters, and Yamaha's `INSPECT`, which names a session that was let through. */
+const actionWords: Readonly<Record<string, Action>> = {
   block: 'drop',
   b: 'drop',
   pass: 'accept',
@@ -82,11 +83,12 @@ const seilActions: Readonly<Record<string, Action>> = {
   forward: 'accept',
   fwd: 'accept',
   f: 'accept',
+  inspect: 'accept',
 };
 
-/** `block`, `pass`, and the single letters of IPFilter. */
+/** `block`, `b`, `Rejected`, `ALLOW`. */
 export function actionFact(text: string): ActionFact {
-  return { code: 'action', text, action: seilActions[text.toLowerCase()] ?? 'unknown' };
+  return { code: 'action', text, action: actionWords[text.toLowerCase()] ?? inferAction(text) };
 }
 
 /** @param rules the person's own, tried before the built-in words */

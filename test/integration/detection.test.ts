@@ -34,7 +34,9 @@ suite('language detection', () => {
   });
 
   test('a log pasted into a new document', async () => {
-    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
+    const unsaved = vscode.Uri.from({ scheme: 'untitled', path: 'pasted' });
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(unsaved));
+    assert.equal(editor.document.languageId, 'plaintext');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${ssdpLine}\n${ssdpLine}\n`));
     await becomes(editor.document, 'firewall-log');
   });

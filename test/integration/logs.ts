@@ -23,10 +23,14 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-/** A log that is in no file. */
+let unsaved = 0;
+
+/** A log that is in no file. Each has a name of its own: VS Code is slow to forget a closed one of the same name. */
 export async function openUnsaved(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'firewall-log', content: text });
-  return vscode.window.showTextDocument(document, { preview: false });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `firewall-${++unsaved}.log` });
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+  return editor;
 }
 
 /** Closes every editor; unsaved ones are emptied first so that VS Code does not ask. */

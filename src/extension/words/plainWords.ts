@@ -105,6 +105,20 @@ export function plainWords({ field, text }: PlainFact): Card {
         vscode.l10n.t('ARP {0}', value),
         vscode.l10n.t('Address resolution inside the local network; not IP.'),
       );
+    case 'arpOperation':
+      return card(vscode.l10n.t('ARP operation {0}', value), vscode.l10n.t('1 asks who has an address, 2 answers.'));
+    case 'headerLength':
+      return card(
+        vscode.l10n.t('Header {0} bytes', value),
+        vscode.l10n.t('Length of the IP header; 20 without options.'),
+      );
+    case 'priority':
+      return card(vscode.l10n.t('Syslog priority {0}', value), syslogWords(Number(text) >> 3, Number(text) & 7));
+    case 'level':
+      return card(
+        vscode.l10n.t('Syslog facility and level {0}', value),
+        vscode.l10n.t('Says which part of the system spoke, and how urgent it thought the line was.'),
+      );
     case 'description':
       return card(vscode.l10n.t('Description {0}', value), vscode.l10n.t('Name of the rule; long ones are cut.'));
     case 'rule':
@@ -124,6 +138,16 @@ export function plainWords({ field, text }: PlainFact): Card {
         vscode.l10n.t('The line stands for that many equal lines; all are counted.'),
       );
   }
+}
+
+/** Keywords of RFC 5424, 6.2.1. */
+const facilities =
+  'kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp audit alert clock local0 local1 local2 local3 local4 local5 local6 local7';
+const levels = 'emerg alert crit err warning notice info debug';
+
+function syslogWords(facility: number, level: number): string {
+  const facilityName = facilities.split(' ')[facility] ?? String(facility);
+  return vscode.l10n.t('Facility {0}, level {1}.', code(facilityName), code(levels.split(' ')[level] ?? ''));
 }
 
 function card(title: string, fact: string): Card {
