@@ -1,6 +1,14 @@
 import { formatIpv4, formatIpv6 } from './addressText';
-import { ByteInterner, grown } from './byteInterner';
+import { ByteInterner, grown, type PackedPieces, pieceOf } from './byteInterner';
 import { AddressKind, type AddressSlot } from './packet';
+
+/** An {@link AddressTable} as arrays. */
+export interface PackedAddresses {
+  readonly kinds: Uint8Array;
+  readonly values: Uint32Array;
+  readonly v6: PackedPieces;
+  readonly texts: PackedPieces;
+}
 
 /** Every distinct address of a log under a small number, in the order of first sight. 0 stands for no address. */
 export class AddressTable {
@@ -83,13 +91,25 @@ export class AddressTable {
     }
   }
 
-  /** Takes over an address of another table. */
-  adopt(other: AddressTable, id: number): number {
-    const kind = other.kind(id);
-    if (kind === AddressKind.none) return 0;
-    if (kind === AddressKind.v4) return this.idOfV4(other.v4(id));
-    const bytes = (kind === AddressKind.v6 ? other.#v6 : other.#texts).bytesOf(other.#values[id] as number);
-    return this.#idOfBytes(kind, bytes, 0, bytes.length);
+  /** Everything as arrays, for another thread. */
+  pack(): PackedAddresses {
+    return {
+      kinds: this.#kinds.slice(0, this.#size),
+      values: this.#values.slice(0, this.#size),
+      v6: this.#v6.pack(),
+      texts: this.#texts.pack(),
+    };
+  }
+
+  /** Takes over the addresses of another table. Returns their numbers here by their numbers there. */
+  adopt({ kinds, values, v6, texts }: PackedAddresses): Uint32Array {
+    return values.map((value, id) => {
+      const kind = kinds[id]!;
+      if (kind === AddressKind.none) return 0;
+      if (kind === AddressKind.v4) return this.idOfV4(value);
+      const bytes = pieceOf(kind === AddressKind.v6 ? v6 : texts, value);
+      return this.#idOfBytes(kind, bytes, 0, bytes.length);
+    });
   }
 
   #idOfBytes(kind: number, bytes: Uint8Array, start: number, end: number): number {

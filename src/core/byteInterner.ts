@@ -44,6 +44,14 @@ export class ByteInterner {
     return textOf(this.#pool, this.#startOf(id), this.#ends[id] as number);
   }
 
+  /** Everything as two arrays, for another thread. */
+  pack(): PackedPieces {
+    return {
+      pool: this.#pool.slice(0, this.#size === 0 ? 0 : this.#ends[this.#size - 1]),
+      ends: this.#ends.slice(0, this.#size),
+    };
+  }
+
   #startOf(id: number): number {
     return id === 0 ? 0 : (this.#ends[id - 1] as number);
   }
@@ -81,6 +89,17 @@ export class ByteInterner {
       this.#slots[slot] = id;
     }
   }
+}
+
+/** The pieces of a {@link ByteInterner}, one behind the other, and where each ends. */
+export interface PackedPieces {
+  readonly pool: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+/** One piece of a {@link PackedPieces}. */
+export function pieceOf({ pool, ends }: PackedPieces, id: number): Uint8Array {
+  return pool.subarray(id === 0 ? 0 : ends[id - 1]!, ends[id]!);
 }
 
 /** Copies a column into a larger one and returns that. */

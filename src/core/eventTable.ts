@@ -1,7 +1,7 @@
 import type { ActionRule } from './action';
-import { AddressTable } from './addressTable';
+import { AddressTable, type PackedAddresses } from './addressTable';
 import { Clock, type Packet, Protocol, TcpFlag } from './packet';
-import { RouteTable } from './routeTable';
+import { type PackedRoutes, RouteTable } from './routeTable';
 
 /** Events a block holds. */
 export const blockRows = 0x10000;
@@ -51,6 +51,23 @@ export const Mark = {
   masscan: 32,
 } as const;
 
+/** The columns of a block. */
+export type Columns = { readonly [K in keyof EventBlock]: EventBlock[K] };
+
+const columns = Object.keys(new EventBlock()) as readonly (keyof EventBlock)[];
+
+/** An {@link EventTable} as arrays. */
+export interface PackedTable {
+  readonly length: number;
+  readonly blocks: readonly Columns[];
+  readonly addresses: PackedAddresses;
+  readonly routes: PackedRoutes;
+  readonly heavy: readonly (readonly [number, number])[];
+  readonly clockRuns: readonly ClockRun[];
+  readonly firstYearless: number;
+  readonly lastYearless: number;
+}
+
 /** From this row on, times are told by another clock, or in another year of a clock that has none. */
 export interface ClockRun {
   readonly row: number;
@@ -76,6 +93,7 @@ export class EventTable {
   length = 0;
   #clock: number = Clock.none;
   #turn = 0;
+  #firstYearless = Number.NaN;
   #lastYearless = Number.NaN;
 
   constructor(rules: readonly ActionRule[] = []) {
@@ -86,6 +104,7 @@ export class EventTable {
   beginLog(): void {
     this.#clock = Clock.none;
     this.#turn = 0;
+    this.#firstYearless = Number.NaN;
     this.#lastYearless = Number.NaN;
   }
 
@@ -135,16 +154,81 @@ export class EventTable {
     if (weight >= 0xffff) this.heavy.set(row, weight);
   }
 
+  /** Everything as arrays, for another thread. The table must not be used afterwards. */
+  pack(): PackedTable {
+    return {
+      length: this.length,
+      blocks: this.blocks.map((block) => ({ ...block })),
+      addresses: this.addresses.pack(),
+      routes: this.routes.pack(),
+      heavy: [...this.heavy],
+      clockRuns: this.clockRuns,
+      firstYearless: this.#firstYearless,
+      lastYearless: this.#lastYearless,
+    };
+  }
+
+  /** Adds the rows of another table of the same log behind the own ones: its lines are `lines` further on. */
+  adopt(packed: PackedTable, lines: number): void {
+    const first = this.length;
+    const addresses = this.addresses.adopt(packed.addresses);
+    const routes = this.routes.adopt(packed.routes);
+    for (const [index, from] of packed.blocks.entries()) {
+      const rows = Math.min(blockRows, packed.length - index * blockRows);
+      for (let i = 0; i < rows; i++) {
+        from.line[i]! += lines;
+        from.source[i] = addresses[from.source[i]!]!;
+        from.destination[i] = addresses[from.destination[i]!]!;
+        from.route[i] = routes[from.route[i]!]!;
+      }
+      this.#copyRows(from, rows);
+    }
+    for (const [row, weight] of packed.heavy) this.heavy.set(first + row, weight);
+    this.#adoptClock(packed, first);
+  }
+
+  #copyRows(from: Columns, rows: number): void {
+    for (let done = 0; done < rows; ) {
+      const at = this.length & (blockRows - 1);
+      if (at === 0) this.blocks.push(new EventBlock());
+      const to = this.blocks[this.length >>> 16] as EventBlock;
+      const count = Math.min(rows - done, blockRows - at);
+      for (const column of columns) to[column].set(from[column].subarray(done, done + count), at);
+      done += count;
+      this.length += count;
+    }
+  }
+
+  /** Counts the years of the other table's clock on from the own ones, as if its lines had been read here. */
+  #adoptClock(packed: PackedTable, firstRow: number): void {
+    const turns = this.#turnBefore(packed.firstYearless);
+    for (const { row, clock, turn } of packed.clockRuns) {
+      const isNew = clock !== this.#clock || (clock === Clock.noYear && turn + turns !== this.#turn);
+      if (clock === Clock.noYear) this.#turn = turn + turns;
+      this.#clock = clock;
+      if (isNew) this.clockRuns.push({ row: firstRow + row, clock, turn: this.#turn });
+    }
+    if (Number.isNaN(this.#firstYearless)) this.#firstYearless = packed.firstYearless;
+    if (!Number.isNaN(packed.lastYearless)) this.#lastYearless = packed.lastYearless;
+  }
+
+  /** The year count at a stamp without a year that follows the last one. */
+  #turnBefore(yearless: number): number {
+    const step = yearless - this.#lastYearless;
+    return step < -halfYear ? this.#turn + 1 : step > halfYear ? this.#turn - 1 : this.#turn;
+  }
+
   #followClock(row: number, packet: Packet): void {
+    let turn = this.#turn;
     if (packet.clock === Clock.noYear) {
-      const step = packet.time - this.#lastYearless;
+      turn = this.#turnBefore(packet.time);
       this.#lastYearless = packet.time;
-      if (step < -halfYear) this.#turn++;
-      else if (step > halfYear) this.#turn--;
-      else if (this.#clock === Clock.noYear) return;
-    } else if (this.#clock === packet.clock) return;
+      if (Number.isNaN(this.#firstYearless)) this.#firstYearless = packet.time;
+    }
+    if (this.#clock === packet.clock && this.#turn === turn) return;
     this.#clock = packet.clock;
-    this.clockRuns.push({ row, clock: packet.clock, turn: this.#turn });
+    this.#turn = turn;
+    this.clockRuns.push({ row, clock: packet.clock, turn });
   }
 }
 

@@ -1,7 +1,6 @@
 import { type Action, type ActionRule, actions, inferAction } from './action';
-import { ByteInterner } from './byteInterner';
+import { ByteInterner, type PackedPieces, pieceOf } from './byteInterner';
 import type { Packet } from './packet';
-import { encodeUtf8 } from './utf8';
 
 /** What lines of one rule have in common: prefix, interfaces, and what follows from them. */
 export interface Route {
@@ -14,13 +13,29 @@ export interface Route {
   readonly flow: number;
 }
 
+/** A {@link RouteTable} as arrays: five numbers a route (prefix, input, output, said action, flow). */
+export interface PackedRoutes {
+  readonly prefixes: PackedPieces;
+  readonly interfaces: PackedPieces;
+  readonly parts: readonly number[];
+}
+
+const partsOfRoute = 5;
+
+/** Keys are made of numbers below this one, so that two of them and the codes below stay within 2^53. */
+const half = 2 ** 23;
+const actionCodes = 8;
+const flowCodes = 4;
+
 /** Every distinct (prefix, interfaces, action) of a log under a small number, in the order of first sight. */
 export class RouteTable {
   readonly #prefixes = new ByteInterner();
   readonly #interfaces = new ByteInterner();
   readonly #routes: Route[] = [];
-  readonly #keys: number[] = [];
+  readonly #parts: number[] = [];
+  readonly #pairs = new Map<number, number>();
   readonly #ids = new Map<number, number>();
+  /** The route that a prefix had last, by prefix: most often the next one, too. */
   readonly #lastOfPrefix: number[] = [];
 
   constructor(readonly rules: readonly ActionRule[] = []) {}
@@ -30,7 +45,7 @@ export class RouteTable {
   }
 
   route(id: number): Route {
-    return this.#routes[id] as Route;
+    return this.#routes[id]!;
   }
 
   /** The number of the route that a packet took. */
@@ -41,29 +56,40 @@ export class RouteTable {
     return this.#find(prefix, input, output, packet.action, packet.flow);
   }
 
-  /** Takes over a route of another table. */
-  adopt(other: RouteTable, id: number): number {
-    const route = other.route(id);
-    const key = other.#keys[id] as number;
-    return this.#find(
-      this.#adoptText(this.#prefixes, route.prefix),
-      this.#adoptText(this.#interfaces, route.input),
-      this.#adoptText(this.#interfaces, route.output),
-      (Math.floor(key / 4) % 8) - 1,
-      route.flow,
-    );
+  /** Everything as arrays, for another thread. */
+  pack(): PackedRoutes {
+    return { prefixes: this.#prefixes.pack(), interfaces: this.#interfaces.pack(), parts: this.#parts };
   }
 
-  #adoptText(interner: ByteInterner, text: string): number {
-    const bytes = encodeUtf8(text);
-    return interner.id(bytes, 0, bytes.length);
+  /** Takes over the routes of another table. Returns their numbers here by their numbers there. */
+  adopt({ prefixes, interfaces, parts }: PackedRoutes): Uint32Array {
+    const numbers = new Uint32Array(parts.length / partsOfRoute);
+    const adopted = (interner: ByteInterner, packed: PackedPieces, id: number): number => {
+      const piece = pieceOf(packed, id);
+      return interner.id(piece, 0, piece.length);
+    };
+    for (const id of numbers.keys()) {
+      const [prefix, input, output, action, flow] = parts.slice(id * partsOfRoute, (id + 1) * partsOfRoute);
+      numbers[id] = this.#find(
+        adopted(this.#prefixes, prefixes, prefix!),
+        adopted(this.#interfaces, interfaces, input!),
+        adopted(this.#interfaces, interfaces, output!),
+        action!,
+        flow!,
+      );
+    }
+    return numbers;
   }
 
   #find(prefix: number, input: number, output: number, saidAction: number, flow: number): number {
-    // Below 2^53 while there are fewer than 2^24 prefixes and 4,096 interfaces.
-    const key = (((prefix * 4096 + input) * 4096 + output) * 8 + saidAction + 1) * 4 + flow;
     const last = this.#lastOfPrefix[prefix];
-    if (last !== undefined && this.#keys[last] === key) return last;
+    if (last !== undefined) {
+      const at = last * partsOfRoute;
+      const parts = this.#parts;
+      const same = parts[at + 1] === input && parts[at + 2] === output && parts[at + 3] === saidAction;
+      if (same && parts[at + 4] === flow) return last;
+    }
+    const key = ((prefix * half + this.#pair(input, output)) * actionCodes + saidAction + 1) * flowCodes + flow;
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.#routes.length;
@@ -75,10 +101,21 @@ export class RouteTable {
         action: actions[saidAction] ?? inferAction(text, this.rules),
         flow,
       });
-      this.#keys.push(key);
+      this.#parts.push(prefix, input, output, saidAction, flow);
       this.#ids.set(key, id);
     }
     this.#lastOfPrefix[prefix] = id;
     return id;
+  }
+
+  /** The number of a pair of interfaces. */
+  #pair(input: number, output: number): number {
+    const key = input * half + output;
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = this.#pairs.size;
+      this.#pairs.set(key, pair);
+    }
+    return pair;
   }
 }

@@ -1,3 +1,4 @@
+import { projectFolder } from './places.mjs';
 import { cleanEnvironment, runToEnd } from './programs.mjs';
 
 /** What decides where packages come from; it stays as the person has set it. */
@@ -34,6 +35,14 @@ export async function npmInstall(folder, packages = []) {
 export async function npmPack(folder, packageSpec) {
   const output = await npm(folder, ['pack', packageSpec, '--silent', '--json=false', '--dry-run=false']);
   return output.trim().split('\n').at(-1) ?? '';
+}
+
+/**
+ * Runs a script of the project's package.json.
+ * @param {string} script
+ */
+export async function npmRun(script) {
+  await npm(projectFolder, ['run', '--silent', script]);
 }
 
 /**

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDesktop, findInstalledCode, hasDisplay } from './desktop.mjs';
-import { cacheFolder, projectFolder, sampleFolder, temporaryFolder } from './places.mjs';
+import { npmRun } from './npm.mjs';
+import { cacheFolder, projectFolder, sampleFolder, vsixFile } from './places.mjs';
 import { cleanEnvironment, runToEnd, startProgram } from './programs.mjs';
 import { startCodeServer } from './server.mjs';
 
@@ -63,10 +64,9 @@ async function startDesktop(desktop) {
 
 /** VS Code in the browser, from npm, with this extension installed as it ships. */
 async function startServer() {
-  const vsix = join(await temporaryFolder('package'), 'extension.vsix');
-  const vsce = join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
-  await runToEnd(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: projectFolder });
-  const server = await startCodeServer({ vsix, folder: sampleFolder });
+  console.log('Packaging the extension: npm run package');
+  await npmRun('package');
+  const server = await startCodeServer({ vsix: vsixFile, folder: sampleFolder });
   const payload = files.map((path) => ['openFile', `vscode-remote://${server.authority}${path}`]);
   const query = new URLSearchParams({
     folder: sampleFolder,

@@ -165,7 +165,7 @@ export class Workbench {
   async codeLenses() {
     const lenses = this.page.locator('.editor-group-container.active .codelens-decoration');
     await lenses.first().waitFor();
-    return (await lenses.allInnerTexts()).map(plain);
+    return (await lenses.allInnerTexts()).map(oneLine).filter((text) => text !== '');
   }
 
   /**
@@ -187,7 +187,8 @@ export class Workbench {
         .sort((a, b) => a.top - b.top)
         .map(({ text }) => text),
     );
-    return lines.map(plain);
+    // VS Code draws spaces as no-break spaces.
+    return lines.map((line) => line.replaceAll('\u00a0', ' '));
   }
 
   /**
@@ -214,7 +215,7 @@ export class Workbench {
   async notifications() {
     const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
     await messages.first().waitFor();
-    return (await messages.allInnerTexts()).map(plain);
+    return (await messages.allInnerTexts()).map(oneLine);
   }
 
   /**
@@ -223,7 +224,7 @@ export class Workbench {
    */
   async statusBar() {
     return (await this.page.locator('.statusbar-item:visible').allInnerTexts())
-      .map(plain)
+      .map(oneLine)
       .filter((text) => text !== '');
   }
 
@@ -320,9 +321,9 @@ export class Workbench {
 }
 
 /**
- * Text as a person reads it: VS Code draws spaces as no-break spaces.
+ * A text as a person reads it, whatever elements it is made of.
  * @param {string} text
  */
-function plain(text) {
-  return text.replaceAll('\u00a0', ' ').trim();
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
