@@ -112,12 +112,15 @@ function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly s
     throw new UsageError('usage.noLog');
   }
   const { filter = '', year, zone, geoip, home, wan, top, threads } = values;
-  whole('--threads', threads, 1, 'usage.number');
   checkFilter(filter);
   const read: { -readonly [Key in keyof ReadOptions]: ReadOptions[Key] } = { zone: readZone(zone) };
   const newest = whole('--year', year, 1970, 'usage.year');
   if (newest !== undefined) {
     read.year = newest;
+  }
+  const most = whole('--threads', threads, 1, 'usage.number');
+  if (most !== undefined) {
+    read.threads = most;
   }
   if (home !== undefined) {
     read.home = home.flatMap((list) => list.split(',')).map(readNetwork);

@@ -1,4 +1,4 @@
-import { type EventLine, tcpFlags } from './eventLine';
+import { type EventLine, ruleName, tcpFlags } from './eventLine';
 
 type Cell = string | number | undefined;
 
@@ -21,7 +21,7 @@ const columns: readonly (readonly [title: string, cell: (event: EventLine) => Ce
   ['out', ({ fields }) => fields.text('output')],
   ['interface', ({ fields }) => fields.text('interface')],
   ['direction', ({ fields }) => fields.text('direction')],
-  ['rule', ({ fields }) => (fields.text('prefix') ?? fields.text('filter'))?.trim()],
+  ['rule', ({ fields }) => ruleName(fields)],
   ['host', ({ fields }) => fields.text('host')],
   ['repeat', ({ repeat }) => repeat],
   ['log', ({ path }) => path],

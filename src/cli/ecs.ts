@@ -1,6 +1,6 @@
 import { formatIpv6, readIpv4, readIpv6 } from '../core/addressText';
 import { AddressKind, AddressSlot } from '../core/packet';
-import { type EventLine, type Fields, tcpFlags } from './eventLine';
+import { type EventLine, type Fields, ruleName, tcpFlags } from './eventLine';
 
 /** What JSON can say, without null: a key without a value is absent. */
 export type EcsValue = string | number | readonly string[] | EcsObject;
@@ -54,9 +54,10 @@ export function ecsEvent(event: EventLine): EcsObject {
       ingress: { interface: { name: devices.input } },
       egress: { interface: { name: devices.output } },
     },
-    rule: { name: (fields.text('prefix') ?? fields.text('filter'))?.trim() },
+    rule: { name: ruleName(fields) },
     log: { file: { path }, origin: { file: { line } } },
-    ...(dialect === 'seil' ? { seil: seil(fields) } : { iptables: iptables(fields, mac.etherType) }),
+    iptables: dialect === 'netfilter' ? iptables(fields, mac.etherType) : undefined,
+    seil: dialect === 'seil' ? seil(fields) : undefined,
   });
 }
 
@@ -125,9 +126,10 @@ function readMac(fields: Fields) {
 }
 
 const slot = new AddressSlot();
+const utf8 = new TextEncoder();
 
 function readAddress(text = ''): { readonly names: Draft; readonly type?: 'ipv4' | 'ipv6' } {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8.encode(text);
   if (text !== '' && readIpv4(bytes, 0, bytes.length, slot) === bytes.length) {
     return { names: { ip: text }, type: 'ipv4' };
   }
@@ -139,18 +141,20 @@ function readAddress(text = ''): { readonly names: Draft; readonly type?: 'ipv4'
 
 /** Without what is undefined, and without objects in which nothing is left. */
 function pruned(draft: Draft): EcsObject {
-  const entries: [string, EcsValue][] = [];
-  for (const [key, value] of Object.entries(draft)) {
+  const kept: Record<string, EcsValue> = {};
+  for (const key in draft) {
+    const value = draft[key];
     if (typeof value === 'object' && !isTexts(value)) {
       const inner = pruned(value);
-      if (Object.keys(inner).length > 0) {
-        entries.push([key, inner]);
+      for (const _ in inner) {
+        kept[key] = inner;
+        break;
       }
     } else if (value !== undefined) {
-      entries.push([key, value]);
+      kept[key] = value;
     }
   }
-  return Object.fromEntries(entries);
+  return kept;
 }
 
 function isTexts(value: Draft | readonly string[]): value is readonly string[] {

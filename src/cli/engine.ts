@@ -2,7 +2,8 @@ import type { Summary } from '../core/summary';
 import type { AnalysisListener, CountryData, LogSource, ReadOptions } from '../protocol/analysis';
 import { Analysis, type EventRow } from '../worker/analysis';
 import { openCountries } from '../worker/countriesNode';
-import { openLogFile } from '../worker/logFile';
+import { logFileOpener } from '../worker/logFile';
+import type { OpenLog } from '../worker/logStream';
 import type { EventLine } from './eventLine';
 import { eventLines } from './eventLines';
 import { logPaths } from './logPaths';
@@ -11,10 +12,13 @@ import type { Engine } from './run';
 /** The engine in this process, over paths: folders are their logs, and lines can be read once more. */
 export class LogEngine implements Engine {
   readonly #analysis: Analysis;
+  readonly #openLog: OpenLog;
   #sources: readonly LogSource[] = [];
 
-  constructor(listener: AnalysisListener) {
-    this.#analysis = new Analysis({ openLog: openLogFile, openCountries }, listener);
+  /** @param worker path of the worker's bundle: large logs are read by several threads */
+  constructor(listener: AnalysisListener, worker: string) {
+    this.#openLog = logFileOpener(worker);
+    this.#analysis = new Analysis({ openLog: this.#openLog, openCountries }, listener);
   }
 
   async read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void> {
@@ -46,14 +50,14 @@ export class LogEngine implements Engine {
           yield next.value;
         }
       };
-      yield* eventLines(source.kind === 'file' ? source.path : source.name, chunksOf(source), rowsOfLog());
+      yield* eventLines(source.kind === 'file' ? source.path : source.name, this.#chunks(source), rowsOfLog());
     }
   }
-}
 
-async function* chunksOf(source: LogSource): AsyncGenerator<Uint8Array> {
-  for await (const { bytes } of (await openLogFile(source)).chunks()) {
-    yield bytes;
+  async *#chunks(source: LogSource): AsyncGenerator<Uint8Array> {
+    for await (const { bytes } of (await this.#openLog(source, 1)).chunks()) {
+      yield bytes;
+    }
   }
 }
 

@@ -70,12 +70,17 @@ function number(text: string | undefined, base: 10 | 16): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** TCP flags by name: netfilter writes them as words, SEIL as letters behind a hyphen (`-S`, `AS`). */
+/** TCP flags by name: netfilter writes them as words, all others as letters (`-S`, `AS`). */
 export function tcpFlags(fields: Fields, dialect: string | undefined): readonly string[] | undefined {
   const flags = fields.texts('tcpFlag');
-  return dialect === 'seil'
-    ? flags?.flatMap((letters) => [...letters].flatMap((letter) => flagNames[letter] ?? []))
-    : flags;
+  return dialect === 'netfilter'
+    ? flags
+    : flags?.flatMap((letters) => [...letters].flatMap((letter) => flagNames[letter] ?? []));
+}
+
+/** What the line calls the rule that logged it: netfilter's prefix, SEIL's filter name, else the rule's number. */
+export function ruleName(fields: Fields): string | undefined {
+  return (fields.text('prefix') ?? fields.text('filter') ?? fields.text('rule'))?.trim();
 }
 
 const flagNames: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ import { FieldReader } from './fieldReader';
 export type EventRow = Omit<EventLine, 'text' | 'fields' | 'dialect' | 'path'>;
 
 const newline = 10;
+/** Begins the header lines of a Windows log, which say what the columns of every later line mean. */
+const hash = 0x23;
 
 /** As much of a line as the engine reads of it. */
 const longestLine = 0x10000;
@@ -38,6 +40,8 @@ export async function* eventLines(
       if (next.done) {
         return;
       }
+    } else if (bytes[0] === hash) {
+      reader.read(bytes);
     }
   }
   throw new HumanError('shrunk', { path });

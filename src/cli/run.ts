@@ -5,7 +5,7 @@ import { ecsEvent } from './ecs';
 import { errorText } from './errorText';
 import type { EventLine } from './eventLine';
 import { explainText } from './explainText';
-import { type Output, writeLines } from './output';
+import { isClosed, type Output, writeLines } from './output';
 import { type Paint, paint, wantsColours } from './paint';
 import { ProgressLine } from './progressLine';
 import { environmentLanguage, type Speech, speech } from './speech';
@@ -31,7 +31,10 @@ export interface World {
   createEngine(listener: AnalysisListener): Engine;
 }
 
-/** Does what the arguments ask for. Returns the exit status: 0 done, 2 usage or a log that cannot be read. Never throws. */
+/**
+ * Does what the arguments ask for. Returns the exit status: 0 done (also when nobody reads any more), 2 usage or a log that
+ * cannot be read. Never throws, never ends the process: Node 20 can hang in `process.exit`.
+ */
 export async function run(args: readonly string[], world: World): Promise<0 | 2> {
   const language = askedLanguage(args) ?? environmentLanguage(world.env);
   try {
@@ -40,6 +43,9 @@ export async function run(args: readonly string[], world: World): Promise<0 | 2>
     await answer(request, speech(language, zone), paint(wantsColours(world.stdout, world.env)), world);
     return 0;
   } catch (error) {
+    if (isClosed(error)) {
+      return 0;
+    }
     world.stderr.write(`firewall-log: ${errorText(error, language)}\n`);
     return 2;
   }

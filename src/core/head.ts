@@ -23,6 +23,8 @@ import { TimeStampReader } from './timeStamp';
 
 const repeatedStart = asciiBytes('message repeated ');
 const repeatedEnd = asciiBytes(' times: [');
+/** Before a message in UTF-8 (RFC 5424, section 6.4). */
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 const kernelTag = asciiBytes('kernel:');
 
 /** Programs whose name before the message says nothing about the packet. */
@@ -56,6 +58,8 @@ export class HeadReader {
   /** Fills the packet's time, clock and weight. Returns the offset where the message begins. */
   read(bytes: Uint8Array, start: number, end: number, packet: Packet): number {
     let i = start;
+    // Blocks of NUL bytes stay behind in a log after a power cut.
+    while (i < end && bytes[i] === 0) i++;
     let structured = false;
     if (bytes[i] === less) {
       const behind = priorityEnd(bytes, i, end);
@@ -68,21 +72,23 @@ export class HeadReader {
     }
     let timeStart = i;
     let timeEnd = this.#stamp.read(bytes, i, end);
-    if (timeEnd < 0 && isDigit(bytes[i] as number)) {
+    const isProxmox = timeEnd < 0 && isDigit(bytes[i] as number);
+    if (isProxmox) {
       timeStart = proxmoxTimeStart(bytes, i, end);
       if (timeStart > 0) timeEnd = this.#stamp.read(bytes, timeStart, end);
     }
+    const hasNoTime = structured && timeEnd < 0 && bytes[i] === hyphen;
+    if (hasNoTime) timeEnd = i + 1;
+    else if (timeEnd >= 0) packet.note(Field.time, timeStart, timeStart, timeEnd);
     packet.time = this.#stamp.time;
     packet.clock = this.#stamp.clock;
     packet.timeEnd = i;
     if (timeEnd >= 0) {
-      packet.note(Field.time, timeStart, timeStart, timeEnd);
       i = timeEnd;
-      if (bytes[i] === colon) i++;
+      if (i < end && bytes[i] === colon) i++;
       packet.timeEnd = i;
-      i = structured
-        ? structuredMessageStart(bytes, skipBlanks(bytes, i, end), end, packet)
-        : this.#messageStart(bytes, i, end, packet);
+      if (structured) i = structuredMessageStart(bytes, skipBlanks(bytes, i, end), end, packet);
+      else i = isProxmox ? skipBlanks(bytes, i, end) : this.#messageStart(bytes, i, end, packet);
     }
     if (startsWith(bytes, i, end, kernelTag)) i = skipBlanks(bytes, i + kernelTag.length, end);
     i = skipUptime(bytes, i, end, packet);
@@ -161,13 +167,14 @@ function structuredMessageStart(bytes: Uint8Array, at: number, end: number, pack
     if (part === 0 && bytes[i] !== hyphen) packet.note(Field.host, i, i, behind);
     i = skipBlanks(bytes, behind, end);
   }
-  if (bytes[i] === hyphen && (i + 1 === end || bytes[i + 1] === space)) return skipBlanks(bytes, i + 1, end);
+  if (bytes[i] === hyphen && (i + 1 === end || bytes[i + 1] === space)) i++;
   while (bytes[i] === openBracket && isLetter(bytes[i + 1] as number)) {
     const close = indexOfByte(bytes, i, end, closeBracket);
     if (close < 0 || indexOfByte(bytes, i, close, equals) < 0) break;
     i = close + 1;
   }
-  return skipBlanks(bytes, i, end);
+  i = skipBlanks(bytes, i, end);
+  return startsWith(bytes, i, end, byteOrderMark) ? i + byteOrderMark.length : i;
 }
 
 function isLoggerTag(bytes: Uint8Array, start: number, end: number): boolean {

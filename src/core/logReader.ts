@@ -1,13 +1,25 @@
 import { carriageReturn, newline } from './ascii';
 import { Verdict } from './dialect';
-import type { EventTable } from './eventTable';
+import type { EventTable, PackedTable } from './eventTable';
 import { LineParser } from './lineParser';
 import { Clock } from './packet';
-import { QualityNotes } from './quality';
+import { type QualityNote, QualityNotes } from './quality';
 import { type Remark, readRemark } from './remark';
 
 /** Of a longer line only this many bytes are read: the kernel's lines end at about 1 KiB. */
 const longestLine = 0x10000;
+
+const noPacket = -1;
+const notKnown = -2;
+
+/** What was read of one part of a log, as arrays, for another thread. */
+export interface PackedPart {
+  readonly table: PackedTable;
+  readonly counts: LineCounts;
+  readonly notes: readonly QualityNote[];
+  readonly leadingRepeats: readonly { readonly line: number; readonly count: number }[];
+  readonly lastRow: number;
+}
 
 /** Counts of one log, or of several. */
 export interface LineCounts {
@@ -28,8 +40,10 @@ export class LogReader {
   #carry = new Uint8Array(4096);
   #carried = 0;
   #bytesInLog = 0;
-  /** Row of the packet on the line before; -1 when that line was none. */
-  #lastRow = -1;
+  /** Row of the packet on the line before; {@link noPacket}, or {@link notKnown} at the start of a part. */
+  #lastRow = noPacket;
+  /** `last message repeated` lines at the start of a part: they speak of a line that another part holds. */
+  readonly #leadingRepeats: { readonly line: number; readonly count: number }[] = [];
   readonly #remark: Remark = { code: undefined, count: 1 };
 
   constructor(readonly table: EventTable) {}
@@ -60,10 +74,43 @@ export class LogReader {
 
   /** Ends a log: its last line may lack a newline. The next `push` begins another one. */
   end(): void {
+    this.#flush();
+    this.#bytesInLog = 0;
+    this.#lastRow = noPacket;
+  }
+
+  #flush(): void {
     if (this.#carried > 0) this.#line(this.#carry, 0, this.#carried);
     this.#carried = 0;
-    this.#bytesInLog = 0;
-    this.#lastRow = -1;
+  }
+
+  /** Begins in the middle of a log, at the start of a line: what comes before it is read by others. */
+  beginPart(): void {
+    this.#bytesInLog = 1;
+    this.#lastRow = notKnown;
+  }
+
+  /** What was read since {@link beginPart}, for the reader of the whole log. This reader must not be used afterwards. */
+  packPart(): PackedPart {
+    this.#flush();
+    const { table, counts, notes } = this;
+    const [leadingRepeats, lastRow] = [this.#leadingRepeats, this.#lastRow];
+    return { table: table.pack(), counts, notes: notes.list(), leadingRepeats, lastRow };
+  }
+
+  /** Reads on with a part of the log that was read elsewhere: as if its lines had been pushed here. */
+  adopt(part: PackedPart): void {
+    const { counts, table } = this;
+    const lines = counts.lines;
+    const rows = table.length;
+    for (const { line, count } of part.leadingRepeats) this.#repeat(lines + line, count);
+    table.adopt(part.table, lines);
+    this.notes.adopt(part.notes, lines);
+    counts.lines += part.counts.lines;
+    counts.packets += part.counts.packets;
+    counts.unparsed += part.counts.unparsed;
+    counts.other += part.counts.other;
+    if (part.lastRow !== notKnown) this.#lastRow = part.lastRow < 0 ? noPacket : rows + part.lastRow;
   }
 
   #keep(chunk: Uint8Array, start: number, end: number): void {
@@ -95,16 +142,25 @@ export class LogReader {
     if (verdict === Verdict.unparsed) {
       counts.unparsed++;
       this.notes.add('unparsed', line);
-      this.#lastRow = -1;
+      this.#lastRow = noPacket;
       return;
     }
     counts.other++;
     const remark = this.#remark;
     readRemark(bytes, start, end, remark);
     if (remark.code === 'repeated') {
-      if (this.#lastRow < 0) return;
-      table.setWeight(this.#lastRow, table.weight(this.#lastRow) + remark.count);
-    } else this.#lastRow = -1;
+      this.#repeat(line, remark.count);
+      return;
+    }
+    this.#lastRow = noPacket;
     if (remark.code !== undefined) this.notes.add(remark.code, line, remark.count);
+  }
+
+  /** `last message repeated 3 times`: speaks of the line before, if that was a packet. */
+  #repeat(line: number, count: number): void {
+    if (this.#lastRow === notKnown) this.#leadingRepeats.push({ line, count });
+    if (this.#lastRow < 0) return;
+    this.table.setWeight(this.#lastRow, this.table.weight(this.#lastRow) + count);
+    this.notes.add('repeated', line, count);
   }
 }

@@ -42,6 +42,8 @@ export class Netfilter implements Dialect {
   #known = 0;
   /** Inside the brackets of an ICMP error. */
   #quoted = false;
+  /** Protocol of the packet that an ICMP error quotes. */
+  #quotedProtocol: number = Protocol.unknown;
   /** A fragment or a truncated packet: ports and types may be missing. */
   #partial = false;
   #stoppedAt = -1;
@@ -62,33 +64,42 @@ export class Netfilter implements Dialect {
     this.#stoppedAt = -1;
     this.#firstUnknown = -1;
     this.#readFields(bytes, anchor, end, packet);
-    if (this.#known < 3 && (this.#anchor !== Anchor.interfaces || this.#known < 2)) return Verdict.other;
+    if (this.#known < 3 && (this.#anchor !== Anchor.interfaces || this.#known < 2 || this.#firstUnknown >= 0))
+      return Verdict.other;
     if (this.#stoppedAt < 0 && this.#isComplete(packet)) return Verdict.packet;
     packet.stoppedAt = this.#stoppedAt >= 0 ? this.#stoppedAt : this.#firstUnknown >= 0 ? this.#firstUnknown : end;
     return Verdict.unparsed;
   }
 
-  /** Where the fields begin. `IN=` may touch the prefix (`DROPIN=eth0 OUT=`), and `OUT=` may stand alone (Proxmox). */
+  /**
+   * Where the fields begin. `IN=` may touch the prefix (`DROPIN=eth0 OUT=`), and `OUT=` may stand alone (Proxmox). Other keys
+   * count only where neither follows: a rule's description may name them.
+   */
   #findAnchor(bytes: Uint8Array, start: number, end: number): number {
+    let anchor = -1;
+    let kind: number = Anchor.interfaces;
+    this.#anchor = kind;
     for (let i = start + 2; i < end; i++) {
       if (bytes[i] !== equals) continue;
       const last = bytes[i - 1] as number;
       const middle = bytes[i - 2] as number;
       const first = bytes[i - 3] as number;
-      this.#anchor = Anchor.interfaces;
       if (last === 0x4e && middle === 0x49) {
         if (i - 2 === start || !isLetter(first) || inputTouchesPrefix(bytes, i - 2, i + 1, end)) return i - 2;
       } else if (last === 0x54 && middle === 0x55 && first === 0x4f) {
         if (isWordStart(bytes, i - 3, start)) return i - 3;
-      } else if (last === 0x43 && ((middle === 0x52 && first === 0x53) || (middle === 0x41 && first === 0x4d))) {
-        this.#anchor = Anchor.addresses;
-        if (isWordStart(bytes, i - 3, start)) return i - 3;
+      } else if (anchor >= 0) continue;
+      else if (last === 0x43 && ((middle === 0x52 && first === 0x53) || (middle === 0x41 && first === 0x4d))) {
+        if (!isWordStart(bytes, i - 3, start)) continue;
+        anchor = i - 3;
+        kind = Anchor.addresses;
       } else if (last === 0x4f && middle === 0x54 && first === 0x4f && bytes[i - 5] === 0x50) {
-        this.#anchor = Anchor.cut;
-        return start;
+        anchor = start;
+        kind = Anchor.cut;
       }
     }
-    return -1;
+    this.#anchor = kind;
+    return anchor;
   }
 
   #readFields(bytes: Uint8Array, at: number, end: number, packet: Packet): void {
@@ -102,6 +113,7 @@ export class Netfilter implements Dialect {
       }
       if (byte === openBracket || byte === closeBracket) {
         this.#quoted = byte === openBracket;
+        this.#quotedProtocol = Protocol.unknown;
         i++;
         continue;
       }
@@ -135,6 +147,9 @@ export class Netfilter implements Dialect {
     this.#known++;
     switch (field) {
       case Field.source:
+        // A second source: two lines run together.
+        if (!this.#quoted && packet.source.kind !== AddressKind.none && packet.protocol !== Protocol.arp)
+          return this.#stop(at);
         i = readAddress(bytes, at, end, this.#quoted ? this.#quotedAddress : packet.source);
         if (i < 0) return this.#stop(at);
         break;
@@ -144,7 +159,10 @@ export class Netfilter implements Dialect {
         break;
       case Field.protocol:
         i = valueEnd(bytes, at, end);
-        if (this.#quoted) break;
+        if (this.#quoted) {
+          this.#quotedProtocol = readProtocol(bytes, at, i);
+          break;
+        }
         packet.protocol = readProtocol(bytes, at, i);
         if (packet.protocol === Protocol.unknown) return this.#stop(at);
         break;
@@ -177,13 +195,13 @@ export class Netfilter implements Dialect {
         break;
       default:
         i = valueEnd(bytes, at, end);
-        if (field === Field.incomplete) this.#partial = true;
+        if (field === Field.incomplete || field === Field.fragment) this.#partial = true;
     }
     packet.note(field, keyStart, at, i, this.#quoted);
     return i;
   }
 
-  /** Keys that stand twice with different meaning (LEN, ID, SEQ) are told apart by what came before them. */
+  /** Keys that stand twice with different meaning (LEN, ID, SEQ) are told apart by whether `PROTO=` came before them. */
   #number(bytes: Uint8Array, keyStart: number, at: number, end: number, field: number, packet: Packet): number {
     let i = at;
     let value = 0;
@@ -192,36 +210,22 @@ export class Netfilter implements Dialect {
     const glued = field === Field.id && behind === 0x44;
     if (i === at || !(behind <= space || behind === closeBracket || glued) || value > largest(field))
       return this.#stop(at);
-    let meaning = field;
-    if (this.#quoted) {
-      if (field === Field.length && packet.tokens !== undefined && this.#quotedPayload(bytes, keyStart)) {
-        meaning = Field.payloadLength;
-      }
-    } else if (field === Field.length) {
-      if (packet.length >= 0) meaning = Field.payloadLength;
-      else packet.length = value;
-    } else if (field === Field.id) {
-      if (packet.protocol >= 0) meaning = Field.icmpId;
-      else packet.id = value;
-    } else if (field === Field.sequence) {
-      if (packet.protocol === Protocol.icmp || packet.protocol === Protocol.icmpv6) meaning = Field.icmpSequence;
-      else packet.sequence = value;
-    } else if (field === Field.sourcePort) packet.sourcePort = value;
+    const meaning = meaningBehind(this.#quoted ? this.#quotedProtocol : packet.protocol, field);
+    if (this.#quoted || meaning !== field) {
+      packet.note(meaning, keyStart, at, i, this.#quoted);
+      return i;
+    }
+    if (field === Field.length) packet.length = value;
+    else if (field === Field.id) packet.id = value;
+    else if (field === Field.sequence) packet.sequence = value;
+    else if (field === Field.sourcePort) packet.sourcePort = value;
     else if (field === Field.destinationPort) packet.destinationPort = value;
     else if (field === Field.ttl) packet.ttl = value;
     else if (field === Field.window) packet.window = value;
     else if (field === Field.icmpType) packet.icmpType = value;
     else if (field === Field.icmpCode) packet.icmpCode = value;
-    packet.note(meaning, keyStart, at, i, this.#quoted);
+    packet.note(field, keyStart, at, i);
     return i;
-  }
-
-  /** Whether a quoted `LEN=` stands behind the quoted `DPT=`, so is UDP's. */
-  #quotedPayload(bytes: Uint8Array, keyStart: number): boolean {
-    let i = keyStart;
-    while (i > 0 && bytes[i] !== openBracket) i--;
-    for (; i < keyStart; i++) if (bytes[i] === equals && bytes[i - 1] === 0x54 && bytes[i - 2] === 0x50) return true;
-    return false;
   }
 
   /** `FRAG:185` and, in IPv6, `ID:0000abcd` behind it. */
@@ -260,9 +264,10 @@ export class Netfilter implements Dialect {
     const { protocol } = packet;
     const hasSource = packet.source.kind !== AddressKind.none;
     const hasDestination = packet.destination.kind !== AddressKind.none;
-    if (!hasSource && !hasDestination && protocol === Protocol.unknown) return this.#anchor === Anchor.interfaces;
+    if (!hasSource && !hasDestination && protocol === Protocol.unknown)
+      return this.#anchor === Anchor.interfaces && (this.#known > 2 || this.#partial);
     if (this.#anchor !== Anchor.cut && !(hasSource && hasDestination))
-      return protocol === Protocol.arp && this.#partial;
+      return protocol === Protocol.arp && (this.#partial || !(hasSource || hasDestination));
     if (this.#partial) return true;
     if (protocol === Protocol.unknown) {
       if (packet.flags !== 0) packet.protocol = Protocol.tcp;
@@ -303,6 +308,15 @@ function readPrefix(bytes: Uint8Array, start: number, anchor: number, packet: Pa
   if (end > start) packet.note(Field.prefix, start, start, end);
 }
 
+/** What a key means behind `PROTO=`: `LEN=` is then the length of the payload, `ID=` and `SEQ=` are those of an echo. */
+function meaningBehind(protocol: number, field: number): number {
+  if (protocol === Protocol.unknown) return field;
+  if (field === Field.length) return Field.payloadLength;
+  if (field === Field.id) return Field.icmpId;
+  const isIcmp = protocol === Protocol.icmp || protocol === Protocol.icmpv6;
+  return isIcmp && field === Field.sequence ? Field.icmpSequence : field;
+}
+
 /** The largest value a field's place in the packet can hold. */
 function largest(field: number): number {
   if (field === Field.sequence || field === Field.acknowledgement) return 0xffff_ffff;
@@ -311,7 +325,7 @@ function largest(field: number): number {
 
 function valueEnd(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
-  while (i < end && (bytes[i] as number) > space) i++;
+  while (i < end && (bytes[i] as number) > space && bytes[i] !== closeBracket) i++;
   return i;
 }
 

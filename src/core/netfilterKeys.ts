@@ -75,6 +75,8 @@ const words: Readonly<Record<string, FieldName>> = {
   FIN: 'tcpFlag',
   INCOMPLETE: 'incomplete',
   TRUNCATED: 'incomplete',
+  // `Unknown Ext Hdr 255` ends a line of IPv6.
+  Hdr: 'incomplete',
   ARP: 'arp',
   OPT: 'options',
 };

@@ -26,6 +26,7 @@ const keptLines = 20;
 export class QualityNotes {
   readonly #notes = new Map<QualityCode, { count: number; readonly lines: number[] }>();
 
+  /** `line` 0: no line to show. */
   add(code: QualityCode, line: number, count = 1): void {
     let note = this.#notes.get(code);
     if (note === undefined) {
@@ -33,7 +34,15 @@ export class QualityNotes {
       this.#notes.set(code, note);
     }
     note.count += count;
-    if (note.lines.length < keptLines) note.lines.push(line);
+    if (line > 0 && note.lines.length < keptLines) note.lines.push(line);
+  }
+
+  /** Adds the notes on another part of the log, whose lines are `lines` further on. */
+  adopt(notes: readonly QualityNote[], lines: number): void {
+    for (const { code, count, lines: shown } of notes) {
+      for (const line of shown) this.add(code, line + lines, 0);
+      this.add(code, 0, count);
+    }
   }
 
   /** In the order of {@link qualityCodes}. */

@@ -64,10 +64,10 @@ export class SummaryPanel {
         if (!panel.visible) this.#loaded = false;
       }),
     );
-    panel.title = this.#title;
+    panel.title = l10n.t('Attack Summary: {0}', this.#names);
     panel.iconPath = Uri.joinPath(around.extension, 'media', 'icon.png');
     panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(around.extension) };
-    panel.webview.html = summaryHtml(panel.webview, around.extension, pageLanguage(), this.#title);
+    panel.webview.html = summaryHtml(panel.webview, around.extension, pageLanguage(), panel.title);
   }
 
   /** Brings the panel to the front, where it is. */
@@ -99,13 +99,13 @@ export class SummaryPanel {
     const countryData = await this.#held.analysis.askSoon((service) => service.countryData()).catch(() => []);
     this.#loaded = true;
     // The page draws its start first.
-    setTimeout(() => this.#showState(), 0);
+    setTimeout(() => (this.#last === undefined ? this.#pollSoon(0) : this.#showState()), 0);
     const restore: SummaryRestore = { logs: this.#logs.map(String) };
     return {
       language: pageLanguage(),
       zone: new Zone(timeZone(this.#logs[0])).name,
       strings: summaryStrings(),
-      title: this.#title,
+      title: this.#names,
       countryData,
       restore,
     };
@@ -123,9 +123,8 @@ export class SummaryPanel {
     await goToLine(uri, line, this.#panel.viewColumn);
   }
 
-  get #title(): string {
-    const names = this.#logs.map((log) => shownPath(log).replace(/^.*[/\\]/, ''));
-    return l10n.t('Attack Summary: {0}', names.join(', '));
+  get #names(): string {
+    return this.#logs.map((log) => shownPath(log).replace(/^.*[/\\]/, '')).join(', ');
   }
 
   #analysisChanged(): void {

@@ -62,9 +62,12 @@ export class Analysis implements AnalysisService {
   readonly #listener: AnalysisListener;
   #table = new EventTable();
   #reader = new LogReader(this.#table);
+  #rules: readonly ActionRule[] = [];
   #zone = new Zone('local');
   #times: TimeFacts = { zone: this.#zone, modified: 0 };
   #options: ReadOptions = {};
+  /** Whether the log that is being read has NUL bytes early on. */
+  #isBinary = false;
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #direction: { readonly rows: number; readonly finder: DirectionFinder } | undefined;
@@ -78,10 +81,11 @@ export class Analysis implements AnalysisService {
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
     this.#options = options;
     this.#zone = new Zone(options.zone ?? 'local');
-    this.#table = new EventTable(actionRules(options.actions ?? {}));
+    this.#rules = actionRules(options.actions ?? {});
+    this.#table = new EventTable(this.#rules);
     this.#reader = new LogReader(this.#table);
     this.#countries = await this.#platform.openCountries(options.databases ?? []);
-    const streams = await Promise.all(sources.map((source) => this.#platform.openLog(source)));
+    const streams = await Promise.all(sources.map((source) => this.#platform.openLog(source, options.threads ?? 0)));
     const bytesTotal = streams.reduce((sum, { bytes }) => sum + bytes, 0);
     let bytesBefore = 0;
     for (const stream of streams) {
@@ -159,12 +163,8 @@ export class Analysis implements AnalysisService {
     };
     this.#table.beginLog();
     let position = 0;
-    let hasNul = false;
     let toldAt = 0;
-    for await (const chunk of stream.chunks()) {
-      if (position < binaryProbe) hasNul ||= chunk.bytes.subarray(0, binaryProbe).includes(0);
-      position = chunk.position;
-      this.#reader.push(chunk.bytes);
+    for await (position of this.#positions(stream)) {
       this.#logs[index] = this.#facts(stream, position, firstLine);
       const now = Date.now();
       if (now - toldAt < progressEvery) continue;
@@ -176,8 +176,27 @@ export class Analysis implements AnalysisService {
     resolveTimes(this.#table, this.#times);
     settleTwins(this.#table, firstRow);
     noteSilences(this.#table, firstRow, this.#reader.notes);
-    if (hasNul && counts.packets === packetsBefore) throw new HumanError('binary', { path: stream.path });
+    if (this.#isBinary && counts.packets === packetsBefore) throw new HumanError('binary', { path: stream.path });
     void this.#listener.progress({ bytesRead: bytesBefore + position, bytesTotal, lines: counts.lines });
+  }
+
+  /** Reads a log, and tells after each piece how far it got. */
+  async *#positions(stream: LogStream): AsyncGenerator<number> {
+    this.#isBinary = false;
+    if (stream.parts !== undefined) {
+      for await (const { part, position } of stream.parts(this.#rules)) {
+        this.#reader.adopt(part);
+        yield position;
+      }
+      return;
+    }
+    let position = 0;
+    for await (const chunk of stream.chunks()) {
+      if (position < binaryProbe) this.#isBinary ||= chunk.bytes.subarray(0, binaryProbe).includes(0);
+      position = chunk.position;
+      this.#reader.push(chunk.bytes);
+      yield position;
+    }
   }
 
   #facts(stream: LogStream, position: number, firstLine: number): LogFacts & { readonly firstLine: number } {

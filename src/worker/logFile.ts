@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import type { LogSource } from '../protocol/analysis';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
-import { bytesStream, type LogChunk, type LogStream } from './logStream';
+import { bytesStream, type LogChunk, type LogStream, type OpenLog } from './logStream';
+import { readInParallel } from './segmentPool';
 
 const chunkBytes = 1 << 20;
 
@@ -16,32 +18,69 @@ const codeOfSystemError: Readonly<Record<string, HumanErrorCode>> = {
   EBUSY: 'locked',
 };
 
-/** Opens a log on Node: a file, a `.gz`, `-` for standard input, or bytes. Rejects with a {@link HumanError}. */
+/** A smaller log is read before the threads have warmed up. */
+const worthThreads = 48 << 20;
+/** Beyond this many threads the one who joins the parts is the slowest. */
+const mostThreads = 4;
+
+/** `#Fields` and `#Version` head a Windows log, whose columns every later line depends on. */
+const hash = 0x23;
+
+/** Opens logs on Node: a file, a `.gz`, `-` for standard input, or bytes. Rejects with a {@link HumanError}. */
 export async function openLogFile(source: LogSource): Promise<LogStream> {
   if (source.kind === 'bytes') return bytesStream(source);
   const { path } = source;
   if (path === '-') return { path, bytes: 0, modified: Date.now(), chunks: () => standardInput() };
+  const file = await openFile(path);
+  const { size, mtimeMs } = await file.stat();
+  await file.close();
+  const chunks = () => (path.endsWith('.gz') ? inflated(path) : plain(path, size));
+  return { path, bytes: size, modified: mtimeMs, chunks };
+}
+
+/**
+ * Opens logs like {@link openLogFile}, and reads large ones on several threads.
+ * @param script the worker's bundle, from which the threads are started
+ */
+export function logFileOpener(script: string): OpenLog {
+  return async (source, wanted) => {
+    const stream = await openLogFile(source);
+    const threads = Math.min(wanted || availableParallelism(), mostThreads);
+    if (source.kind === 'bytes' || threads < 2 || !(await isWorthThreads(stream))) return stream;
+    return { ...stream, parts: (rules) => readInParallel(stream.path, stream.bytes, rules, threads, script) };
+  };
+}
+
+async function isWorthThreads({ path, bytes }: LogStream): Promise<boolean> {
+  if (bytes < worthThreads || path.endsWith('.gz')) return false;
+  const file = await openFile(path);
   try {
-    const file = await open(path);
-    const stat = await file.stat();
-    if (stat.isDirectory()) {
-      await file.close();
-      throw new HumanError('isFolder', { path });
-    }
-    const chunks = () => (path.endsWith('.gz') ? inflated(file, path) : plain(file, path, stat.size));
-    return { path, bytes: stat.size, modified: stat.mtimeMs, chunks };
-  } catch (error) {
-    throw humanError(error, path);
+    const { buffer } = await file.read(new Uint8Array(1), 0, 1, 0);
+    return buffer[0] !== hash;
+  } finally {
+    await file.close();
   }
 }
 
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    const file = await open(path);
+    if (!(await file.stat()).isDirectory()) return file;
+    await file.close();
+  } catch (error) {
+    throw humanError(error, path);
+  }
+  throw new HumanError('isFolder', { path });
+}
+
 /** Reads into one buffer, so that a log of any size costs one chunk of memory. */
-async function* plain(file: FileHandle, path: string, size: number): AsyncGenerator<LogChunk> {
+async function* plain(path: string, size: number): AsyncGenerator<LogChunk> {
+  const file = await openFile(path);
   const buffer = new Uint8Array(chunkBytes);
   let position = 0;
   try {
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes, undefined);
+      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);
       if (bytesRead === 0) break;
       position += bytesRead;
       yield { bytes: buffer.subarray(0, bytesRead), position };
@@ -54,7 +93,8 @@ async function* plain(file: FileHandle, path: string, size: number): AsyncGenera
   if (position < size) throw new HumanError('shrunk', { path });
 }
 
-async function* inflated(file: FileHandle, path: string): AsyncGenerator<LogChunk> {
+async function* inflated(path: string): AsyncGenerator<LogChunk> {
+  const file = await openFile(path);
   const stored = file.createReadStream({ highWaterMark: chunkBytes });
   const plainText = stored.pipe(createGunzip({ chunkSize: chunkBytes }));
   stored.on('error', (error) => plainText.destroy(error));

@@ -1,3 +1,5 @@
+import type { ActionRule } from '../core/action';
+import type { PackedPart } from '../core/logReader';
 import type { LogSource } from '../protocol/analysis';
 
 /** A log as bytes that come in chunks. */
@@ -9,6 +11,14 @@ export interface LogStream {
   readonly modified: number;
   /** Each chunk is valid until the next one is asked for. Rejects with a `HumanError`. */
   chunks(): AsyncIterable<LogChunk>;
+  /** The whole log as parts that several threads have read already; absent where that is not possible, or not worth it. */
+  parts?(rules: readonly ActionRule[]): AsyncIterable<ReadPart>;
+}
+
+/** A part of a log that was read on another thread, and how many bytes of the stored file were read so far. */
+export interface ReadPart {
+  readonly part: PackedPart;
+  readonly position: number;
 }
 
 /** A piece of a log, and how many bytes of the stored file were read so far. */
@@ -18,7 +28,7 @@ export interface LogChunk {
 }
 
 /** Opens a log. Rejects with a `HumanError`. */
-export type OpenLog = (source: LogSource) => Promise<LogStream>;
+export type OpenLog = (source: LogSource, threads: number) => Promise<LogStream>;
 
 const chunkBytes = 1 << 20;
 

@@ -7,7 +7,7 @@ import { after, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Summary } from '../../src/core/summary';
 import { HumanError } from '../../src/protocol/humanError';
-import { openLogFile } from '../../src/worker/logFile';
+import { logFileOpener } from '../../src/worker/logFile';
 
 const folder = mkdtempSync(join(tmpdir(), 'firewall-log-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -142,7 +142,7 @@ suite('the command line, built', { concurrency: 2 }, () => {
 
   test('a file that shrinks while it is read', async () => {
     const path = file('shrinking.log', threeLines);
-    const { chunks } = await openLogFile({ kind: 'file', path });
+    const { chunks } = await logFileOpener('')({ kind: 'file', path }, 1);
     truncateSync(path, 10);
     const reading = (async () => {
       for await (const _ of chunks());
@@ -187,6 +187,20 @@ suite('the command line, built', { concurrency: 2 }, () => {
     const lines = readFileSync('test/logs/router.log', 'utf8').split('\n');
     assert.ok(documents.every(({ event, log }) => event.original === lines[log.origin.file.line - 1]));
     assert.equal((await firewallLog(['events', '--format', 'csv', ...args])).out.split('\n').length, 1752);
+  });
+
+  test('events of a log whose header says what the columns mean', async () => {
+    const text = `#Version: 1.5
+#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path
+2020-04-06 16:05:30 ALLOW UDP 192.0.2.1 203.0.113.10 5353 5353 73 - - - - - - - RECEIVE
+2020-04-06 16:05:31 DROP TCP 192.0.2.7 203.0.113.10 40000 23 60 SA 1 2 64 - - - RECEIVE
+`;
+    const { out } = await firewallLog(['events', '--filter', 'dpt:23', file('pfirewall.log', text)]);
+    const { source, destination, iptables } = JSON.parse(out);
+    assert.deepEqual(
+      [source, destination, iptables],
+      [{ ip: '192.0.2.7', port: 40000 }, { ip: '203.0.113.10', port: 23 }, undefined],
+    );
   });
 
   test('events of standard input', async () => {

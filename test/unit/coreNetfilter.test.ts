@@ -293,7 +293,7 @@ suite('the kernel: IPv6', () => {
     fields(line('PROTO=ESP SPI=0x34 '), { spi: '0x34' });
   });
   test('an extension header the kernel does not know ends the line', () => {
-    fields(line('Unknown Ext Hdr 255'), { source: '2001:0db8:0000:0000:0000:0000:0000:0009', protocol: undefined });
+    fields(line('Unknown Ext Hdr 255'), { ttl: '57', protocol: undefined, unknown: 'Unknown Ext 255' });
   });
   test('no next header at all', () => fields(line('PROTO=59 '), { protocol: '59' }));
   test('an echo', () => {

@@ -1,0 +1,57 @@
+import { addressesIn, type Network, parseNetwork } from '../cidr';
+import { type DirectionFinder, privateNetworks } from '../direction';
+import type { EventTable } from '../eventTable';
+import type { QualityNote } from '../quality';
+import type { SeverityName } from '../summary';
+import type { Zone } from '../zone';
+import type { FindingThresholds } from './thresholds';
+
+/** What kind of range an address lies in, as far as the detectors care; one byte an address. */
+export const AddressNature = {
+  /** An ordinary address of the internet, masked ones included. */
+  public: 0,
+  /** RFC 1918, unique local. */
+  private: 1,
+  /** A provider's shared range (RFC 6598). */
+  shared: 2,
+  linkLocal: 3,
+  multicast: 4,
+  broadcast: 5,
+  /** Never valid as a source on a wire: unspecified, loopback, reserved, documentation, benchmarking. */
+  invalid: 6,
+  /** The line has none. */
+  none: 7,
+} as const;
+
+/** What the detectors need beside the events. Addresses are numbers of the table's `AddressTable`. */
+export interface FindingContext {
+  /** Whose calendar days and minutes count. */
+  readonly zone: Zone;
+  readonly direction: DirectionFinder;
+  /** 1 for own addresses, by address number: {@link homeAddresses}. */
+  readonly isHome: Uint8Array;
+  /** Values of {@link AddressNature} by address number. */
+  readonly natures: Uint8Array;
+  /** What the reader noted about the log itself. */
+  readonly quality: readonly QualityNote[];
+  /** `undefined`: the defaults. */
+  readonly thresholds?: FindingThresholds;
+  /** ISO 3166-1 alpha-2, or what the summary says instead (`-`, `private`, `masked`). */
+  countryOf(address: number): string;
+  portSeverity(port: number, transport: 'tcp' | 'udp'): SeverityName | undefined;
+  /** Whether a UDP port is misused to amplify attacks. */
+  amplifies(port: number): boolean;
+  /** The name of a well-known server at an address: a root server. */
+  knownServer(address: number): string | undefined;
+  /** Who scans the internet openly from an address. */
+  scannerOf(address: number): string | undefined;
+}
+
+/** Own addresses by number. @param home CIDR; empty: the private ranges */
+export function homeAddresses(table: EventTable, home: readonly string[]): Uint8Array {
+  const networks = (home.length > 0 ? home : privateNetworks).map(parseNetwork);
+  return addressesIn(
+    table.addresses,
+    networks.filter((network): network is Network => network !== undefined),
+  );
+}

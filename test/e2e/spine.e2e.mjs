@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../vscode/places.mjs';
+import { scenario } from '../vscode/scenario.mjs';
+
+/** Whole lines and the summary beside them fit into this window. */
+const wide = {
+  size: { width: 1600, height: 950 },
+  settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 12 },
+};
+const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
+
+scenario('router.log: hover, lenses, summary, and from a bar to its line', wide, async (vscode) => {
+  await openRouterLog(vscode);
+
+  const lenses = await vscode.codeLenses();
+  assert.ok(
+    lenses.some((text) => /telnet/.test(text)),
+    `no lens speaks of telnet: ${lenses.join('\n')}`,
+  );
+  const log = await lines(vscode, 'router.log');
+  const first = log.findIndex((line) => line.includes('DPT=1900 ')) + 1;
+  await vscode.goToLine(first);
+  assert.match(await vscode.hover('DPT=1900'), /ssdp/i);
+  await vscode.screenshot('hover-dark');
+
+  const page = await summary(vscode, showSummary.en);
+  const expected = cliSummary(vscode, 'router.log');
+  await assertFigures(page, expected);
+  await vscode.page.mouse.move(400, 930);
+  await vscode.screenshot('summary-dark');
+
+  const [port] = expected.ports;
+  await page.locator('.bar-rows-ports .bar-door').first().click();
+  await cursorOn(vscode, log.findIndex((line) => isTo(line, port)) + 1);
+  const shown = await vscode.visibleLines();
+  assert.ok(
+    shown.some((line) => isTo(line, port)),
+    'the line is not in sight',
+  );
+
+  await page.locator('.bar-rows-countries .bar-door').first().click();
+  await page.locator('.bar-rows-ports .bar-extra').first().click();
+  const explained = await vscode.webview();
+  await explained.locator('h1', { hasText: `${port.port}/${port.transport}` }).waitFor();
+  await vscode.screenshot('explain-dark');
+});
+
+scenario('the summary follows the theme while it is open', wide, async (vscode) => {
+  await openRouterLog(vscode);
+  const page = await summary(vscode, showSummary.en);
+  const looks = [await look(page)];
+  for (const theme of /** @type {const} */ (['light', 'high contrast', 'high contrast light'])) {
+    await vscode.switchTheme(theme);
+    await vscode.page.mouse.move(400, 930);
+    const before = /** @type {string} */ (looks.at(-1));
+    await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, before.split('|')[0]);
+    // The charts are drawn anew in the next frames.
+    await vscode.page.waitForTimeout(500);
+    looks.push(await look(page));
+    await vscode.screenshot(`summary-${theme.replaceAll(' ', '-')}`);
+  }
+  assert.equal(new Set(looks).size, looks.length, `some looks are the same: ${looks.join('\n')}`);
+});
+
+scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vscode) => {
+  await openRouterLog(vscode);
+  assert.match((await vscode.codeLenses()).join('\n'), /件|緊急|高/);
+  const log = await lines(vscode, 'router.log');
+  await vscode.goToLine(log.findIndex((line) => line.includes('DPT=1900 ')) + 1);
+  assert.match(await vscode.hover('DPT=1900'), /[ぁ-ん]/);
+  await vscode.screenshot('hover-ja');
+  const page = await summary(vscode, showSummary.ja);
+  await assertFigures(page, cliSummary(vscode, 'router.log'));
+  const text = await page.locator('body').innerText();
+  for (const word of ['ポート', '国', 'イベント', 'アメリカ合衆国'])
+    assert.ok(text.includes(word), `the page does not say ${word}`);
+  await vscode.page.mouse.move(400, 930);
+  await vscode.screenshot('summary-ja');
+});
+
+scenario('after a reload of the window the summary is there again', wide, async (vscode) => {
+  await openRouterLog(vscode);
+  await summary(vscode, showSummary.en);
+  // VS Code stores what is open a moment after it opened.
+  await vscode.page.waitForTimeout(2_000);
+  await vscode.page.reload();
+  await vscode.page.locator('.tab', { hasText: 'Attack Summary: router.log' }).waitFor();
+  const page = await vscode.webview();
+  await page.locator('.status[data-state=complete]').waitFor();
+  await assertFigures(page, cliSummary(vscode, 'router.log'));
+});
+
+scenario('SEIL: no TTL, and the same figures as the command line', wide, async (vscode) => {
+  await vscode.openFile('seil.log');
+  const page = await summary(vscode, showSummary.en);
+  await assertFigures(page, cliSummary(vscode, 'seil.log'));
+});
+
+/** @param {import('../vscode/workbench.mjs').Workbench} vscode */
+async function openRouterLog(vscode) {
+  await vscode.page.keyboard.press('Control+B');
+  await vscode.openFile('router.log');
+  await vscode.codeLenses();
+}
+
+/**
+ * Shows the summary of the active log and waits until it is complete.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} command
+ */
+async function summary(vscode, command) {
+  await vscode.command(command);
+  const page = await vscode.webview();
+  await page.locator('.status[data-state=complete]').waitFor();
+  return page;
+}
+
+/**
+ * The same numbers as the command line: ports and countries by their bars, and the figures above.
+ * @param {import('playwright-core').Frame} page
+ * @param {any} expected
+ */
+async function assertFigures(page, expected) {
+  const all = (/** @type {string} */ selector) => page.locator(selector).allInnerTexts();
+  const ports = (await all('.bar-rows-ports .bar-door')).map(cells);
+  assert.ok(ports.length >= 5, `only ${ports.length} bars for ports`);
+  for (const [index, row] of ports.entries()) {
+    const { port, transport, events, sources } = expected.ports[index];
+    assert.ok(row.includes(`${port}/${transport}`), `${row} is not ${port}/${transport}`);
+    assert.ok(row.includes(String(events)) && row.includes(String(sources)), `${row} has not ${events} and ${sources}`);
+  }
+  const countries = (await all('.bar-rows-countries .bar-door')).map(cells);
+  const known = expected.countries.filter((/** @type {{code: string}} */ { code }) => /^[A-Z]{2}$/.test(code));
+  for (const { code, events } of known.slice(0, 5)) {
+    const row = countries.find((one) => one.includes(code));
+    assert.ok(row?.includes(String(events)), `${code} is ${row}, not ${events}`);
+  }
+  const text = (await page.locator('body').innerText()).replaceAll(',', '');
+  for (const figure of [expected.lines, expected.events])
+    assert.ok(text.includes(String(figure)), `the page has no ${figure}`);
+  assert.ok((await page.locator('canvas').count()) >= 3, 'charts are missing');
+}
+
+/**
+ * The words and numbers of a bar, without separators of thousands.
+ * @param {string} text
+ */
+function cells(text) {
+  return text.replaceAll(/(\d),(\d)/g, '$1$2').split(/\s+/);
+}
+
+/**
+ * What changes with the theme: the colours of the page and the pixels of its charts.
+ * @param {import('playwright-core').Frame} page
+ * @returns {Promise<string>}
+ */
+function look(page) {
+  return page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    const pixels = [...document.querySelectorAll('canvas')].map((canvas) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let sum = 0;
+      for (const value of data) sum = (sum * 31 + value) | 0;
+      return sum;
+    });
+    return [backgroundColor, color, ...pixels].join('|');
+  });
+}
+
+/**
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} name
+ */
+function cliSummary(vscode, name) {
+  const cli = join(projectFolder, 'dist', 'cli.js');
+  return JSON.parse(
+    execFileSync(process.execPath, [cli, 'summary', '--json', '--top', '0', join(vscode.folder, name)], {
+      encoding: 'utf8',
+    }),
+  );
+}
+
+/**
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} name
+ */
+async function lines(vscode, name) {
+  return (await readFile(join(vscode.folder, name), 'utf8')).split('\n');
+}
+
+/**
+ * @param {string} line
+ * @param {{port: number, transport: string}} wanted
+ */
+function isTo(line, { port, transport }) {
+  return line.includes(`PROTO=${transport.toUpperCase()} `) && line.includes(` DPT=${port} `);
+}
+
+/**
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {number} line
+ */
+async function cursorOn(vscode, line) {
+  await vscode.page.locator('.statusbar-item:visible', { hasText: `Ln ${line}, Col 1` }).waitFor();
+}
