@@ -35,9 +35,9 @@ export class TimeResolver {
   constructor(table: EventTable, facts: TimeFacts) {
     this.#zone = facts.zone;
     this.#runs = table.clockRuns;
-    const newest = this.#runs.reduce(
-      (turn, run) => (run.clock === Clock.noYear && run.row >= table.resolvedRows ? Math.max(turn, run.turn) : turn),
-      0,
+    const newest = unresolvedRuns(table).reduce(
+      (turn, run) => (run.clock === Clock.noYear ? Math.max(turn, run.turn) : turn),
+      Number.NEGATIVE_INFINITY,
     );
     this.#yearOfTurnZero = (facts.year ?? newestYear(table, facts, newest)) - newest;
   }
@@ -117,12 +117,17 @@ function newestYear(table: EventTable, facts: TimeFacts, newestTurn: number): nu
   return year;
 }
 
+/** The runs that reach behind the rows whose time is UTC already. */
+function unresolvedRuns(table: EventTable): readonly ClockRun[] {
+  return table.clockRuns.slice(lastRunAtOrBefore(table.clockRuns, table.resolvedRows));
+}
+
 /** Visits the times of the rows that are not UTC yet, as the log told them. */
 function forEachUnresolved(table: EventTable, visit: (time: number, run: ClockRun) => void): void {
-  for (const [index, run] of table.clockRuns.entries()) {
-    if (run.row < table.resolvedRows) continue;
-    const end = table.clockRuns[index + 1]?.row ?? table.length;
-    for (let row = run.row; row < end; row++) {
+  const runs = unresolvedRuns(table);
+  for (const [index, run] of runs.entries()) {
+    const end = runs[index + 1]?.row ?? table.length;
+    for (let row = Math.max(run.row, table.resolvedRows); row < end; row++) {
       const block = table.blocks[row >>> 16]!;
       const place = row & (blockRows - 1);
       if ((block.marks[place]! & Mark.time) !== 0) visit(block.time[place]!, run);

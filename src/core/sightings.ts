@@ -1,6 +1,6 @@
 import { readAddress } from './addressText';
 import { asciiBytes } from './ascii';
-import { blockRows, type EventTable } from './eventTable';
+import { blockRows, type EventTable, Mark } from './eventTable';
 import { AddressKind, AddressSlot } from './packet';
 import { portKey, portKeys, portOfKey } from './portCounts';
 import { topEntries, topKeys } from './ranking';
@@ -117,4 +117,20 @@ export function firstRowAfter(selection: Selection, line: number): { readonly li
     for (const place of places) if (block.line[place]! > line) return { line: block.line[place]! };
   }
   return undefined;
+}
+
+/** The time of the packet on a line (counted through all logs), when the table has one and it is UTC already. */
+export function timeOfLine(table: EventTable, line: number): number | undefined {
+  let low = 0;
+  let high = table.resolvedRows;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (table.blocks[middle >>> 16]!.line[middle & (blockRows - 1)]! < line) low = middle + 1;
+    else high = middle;
+  }
+  const block = table.blocks[low >>> 16];
+  const place = low & (blockRows - 1);
+  if (low >= table.resolvedRows || block?.line[place] !== line || (block.marks[place]! & Mark.time) === 0)
+    return undefined;
+  return block.time[place];
 }

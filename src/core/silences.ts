@@ -7,11 +7,11 @@ const clockJump = 3_600_000;
 const shortestGap = 6 * 3_600_000;
 const unusualDistance = 100;
 
-/** Notes where a log falls silent or its clock jumps back: rows from `firstRow`, whose times are UTC already. */
-export function noteSilences(table: EventTable, firstRow: number, notes: QualityNotes): void {
+/** Notes where a log falls silent or its clock jumps back: the log begins at `firstRow`, rows before `newRow` are done. */
+export function noteSilences(table: EventTable, firstRow: number, newRow: number, notes: QualityNotes): void {
   const limit = Math.max(shortestGap, unusualDistance * usualDistance(table, firstRow));
   let before = Number.NaN;
-  for (let row = firstRow; row < table.length; row++) {
+  for (let row = Math.max(firstRow, newRow - 1); row < table.length; row++) {
     const block = table.blocks[row >>> 16]!;
     const place = row & (blockRows - 1);
     if ((block.marks[place]! & Mark.time) === 0) continue;

@@ -13,7 +13,7 @@ import {
   startsWith,
   zero,
 } from './ascii';
-import { dayMs, daysFromCivil, yearlessDay } from './calendar';
+import { civilFromDays, dayMs, daysFromCivil, yearlessDay } from './calendar';
 import { type MonthReading, readMonthName } from './monthNames';
 import { Clock } from './packet';
 
@@ -88,7 +88,7 @@ export class TimeStampReader {
     return this.#dayAndTime(bytes, start, at + digits + monthSign.length, end, this.#number(bytes, at, digits));
   }
 
-  /** `Jan  8 03:37:09`, `jul 26 19:12:35`, `Mon Mar 23 13:16:49 2026` */
+  /** `Jan  8 03:37:09`, `jul 26 19:12:35`, `sep/15 12:35:34`, `Mon Mar 23 13:16:49 2026` */
   #beginsWithName(bytes: Uint8Array, at: number, end: number): number {
     readMonthName(bytes, at, end, this.#month);
     if (this.#month.month > 0) return this.#dayAndTime(bytes, at, this.#month.end, end, this.#month.month);
@@ -119,10 +119,11 @@ export class TimeStampReader {
 
   #dayOfMonth = 0;
 
-  /** ` 8 03:37:09` behind a month: the day padded with a blank, with a zero, or not at all. */
+  /** ` 8 03:37:09` behind a month: the day padded with a blank, with a zero, or not at all; `/15 12:35:34` (RouterOS). */
   #dayAndTime(bytes: Uint8Array, start: number, at: number, end: number, month: number): number {
     let i = at;
-    while (bytes[i] === space && i < at + 3) i++;
+    if (bytes[i] === slash) i++;
+    else while (bytes[i] === space && i < at + 3) i++;
     if (i === at) return -1;
     const digits = isDigit(bytes[i + 1] as number) ? 2 : 1;
     const day = this.#number(bytes, i, digits);
@@ -206,7 +207,8 @@ export class TimeStampReader {
 
   #civil(year: number, month: number, day: number): number | undefined {
     if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-    return daysFromCivil(year, month, day);
+    const days = daysFromCivil(year, month, day);
+    return civilFromDays(days).day === day ? days : undefined;
   }
 
   /** A decimal number of exactly `digits` digits, or -1. */

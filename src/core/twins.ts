@@ -1,7 +1,7 @@
 import { blockRows, type EventTable } from './eventTable';
 
-/** How many rows, and milliseconds, an audit line is looked for ahead. */
-const farthestRow = 32;
+/** How many rows ahead, and milliseconds, the decision on an audit line is looked for. */
+export const farthestRow = 32;
 const farthestTime = 1000;
 
 /**

@@ -76,7 +76,7 @@ export class Zone {
 
 function fixedOffset(name: string): number | undefined {
   if (name === 'UTC' || name === 'Z') return 0;
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(name);
+  const match = /^([+-])([01]\d|2[0-3]):?([0-5]\d)$/.exec(name);
   if (match === null) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -minutes : minutes) * 60_000;

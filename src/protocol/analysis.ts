@@ -75,11 +75,18 @@ export interface LinePlace {
 export interface AnalysisService {
   /** Reads everything once; resolves when the table is complete. Rejects with a `HumanError`. */
   read(sources: readonly LogSource[], options: ReadOptions): Promise<void>;
+  /**
+   * Reads on what was appended since. `replaced`: the log was truncated, rotated or rewritten, or there is more than one;
+   * it must be read anew.
+   */
+  update(): Promise<'same' | 'appended' | 'replaced'>;
   /** Counts under a query. Before `read` is done: what has been read so far. `top` 0 means all rows. */
   summarize(query: string, top: number): Promise<Summary>;
   /** Every destination port of the log, most events first, at most `limit`. */
   ports(limit: number): Promise<readonly PortSighting[]>;
   address(text: string): Promise<AddressSighting | undefined>;
+  /** When the packet on a line was logged, UTC milliseconds; undefined when the line is no packet or has no time. */
+  time(place: LinePlace): Promise<number | undefined>;
   /** The first packet that matches, after `after` in log order; undefined when there is none. */
   locate(query: string, after?: LinePlace): Promise<LinePlace | undefined>;
   countryData(): Promise<readonly CountryData[]>;

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import type { LogSource } from '../protocol/analysis';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
-import { bytesStream, type LogChunk, type LogStream, type OpenLog } from './logStream';
+import { bytesStream, type LogChunk, type LogGrowth, type LogStream, type OpenLog } from './logStream';
 import { readInParallel } from './segmentPool';
 
 const chunkBytes = 1 << 20;
@@ -25,6 +25,7 @@ const mostThreads = 4;
 
 /** `#Fields` and `#Version` head a Windows log, whose columns every later line depends on. */
 const hash = 0x23;
+const newline = 0x0a;
 
 /** Opens logs on Node: a file, a `.gz`, `-` for standard input, or bytes. Rejects with a {@link HumanError}. */
 export async function openLogFile(source: LogSource): Promise<LogStream> {
@@ -32,10 +33,11 @@ export async function openLogFile(source: LogSource): Promise<LogStream> {
   const { path } = source;
   if (path === '-') return { path, bytes: 0, modified: Date.now(), chunks: () => standardInput() };
   const file = await openFile(path);
-  const { size, mtimeMs } = await file.stat();
+  const { size, mtimeMs, ino } = await file.stat();
   await file.close();
-  const chunks = () => (path.endsWith('.gz') ? inflated(path) : plain(path, size));
-  return { path, bytes: size, modified: mtimeMs, chunks };
+  const chunks = () => (path.endsWith('.gz') ? inflated(path) : plain(path, 0, size));
+  const growth = (position: number) => growthOf(path, ino, position);
+  return { path, bytes: size, modified: mtimeMs, chunks, ...(path.endsWith('.gz') ? {} : { growth }) };
 }
 
 /**
@@ -73,11 +75,26 @@ async function openFile(path: string): Promise<FileHandle> {
   throw new HumanError('isFolder', { path });
 }
 
+/** Only a file that is the same one, and longer, and was read to the end of a line, can be read on. */
+async function growthOf(path: string, ino: number, position: number): Promise<LogGrowth> {
+  const file = await openFile(path);
+  try {
+    const stat = await file.stat();
+    const { buffer } = await file.read(new Uint8Array(1), 0, 1, Math.max(0, position - 1));
+    if (stat.ino !== ino || stat.size < position || (position > 0 && buffer[0] !== newline))
+      return { state: 'replaced' };
+    if (stat.size === position) return { state: 'same' };
+    return { state: 'appended', modified: stat.mtimeMs, chunks: () => plain(path, position, stat.size) };
+  } finally {
+    await file.close();
+  }
+}
+
 /** Reads into one buffer, so that a log of any size costs one chunk of memory. */
-async function* plain(path: string, size: number): AsyncGenerator<LogChunk> {
+async function* plain(path: string, start: number, size: number): AsyncGenerator<LogChunk> {
   const file = await openFile(path);
   const buffer = new Uint8Array(chunkBytes);
-  let position = 0;
+  let position = start;
   try {
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);

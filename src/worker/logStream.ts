@@ -11,9 +11,16 @@ export interface LogStream {
   readonly modified: number;
   /** Each chunk is valid until the next one is asked for. Rejects with a `HumanError`. */
   chunks(): AsyncIterable<LogChunk>;
+  /** What became of the log since it was read up to `position`; absent where logs do not grow. */
+  growth?(position: number): Promise<LogGrowth>;
   /** The whole log as parts that several threads have read already; absent where that is not possible, or not worth it. */
   parts?(rules: readonly ActionRule[]): AsyncIterable<ReadPart>;
 }
+
+/** `replaced`: truncated, rotated or rewritten, so that it must be read anew. */
+export type LogGrowth =
+  | { readonly state: 'same' | 'replaced' }
+  | { readonly state: 'appended'; readonly modified: number; chunks(): AsyncIterable<LogChunk> };
 
 /** A part of a log that was read on another thread, and how many bytes of the stored file were read so far. */
 export interface ReadPart {

@@ -29,7 +29,7 @@ export async function ensureBrowser(say = console.log) {
   if (found !== undefined) return found;
   if (canInstallPackages()) {
     say('Installing the browser for the tests: apt-get install chromium');
-    await installPackages(['chromium']);
+    await installPackages(['chromium', 'fonts-liberation', 'fonts-dejavu-core']);
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }

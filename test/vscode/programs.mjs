@@ -13,7 +13,8 @@ const MISSING_NATIVE_MODULE = /^.*Could not locate the bindings file[\s\S]*?\n\}
 const running = new Set();
 
 process.on('exit', () => {
-  for (const child of running) endNow(child, 'SIGKILL');
+  // Asked, not killed: a test program among them has programs of its own to end.
+  for (const child of running) endNow(child, 'SIGTERM');
 });
 for (const [signal, code] of /** @type {const} */ ([
   ['SIGINT', 130],

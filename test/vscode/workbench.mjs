@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureJapaneseFont, launchBrowser } from './browser.mjs';
+import { placeOfText } from './placeOfText.mjs';
 import { copyOfSamples, screenshotFolder, vsixFile } from './places.mjs';
 import { startCodeServer } from './server.mjs';
+import { THEMES } from './themes.mjs';
 
 /** Names a running code-server for the files of one test run; without it each workbench starts its own. */
 export const SERVER_VARIABLE = 'FIREWALL_LOG_TEST_SERVER';
@@ -10,23 +12,11 @@ export const SERVER_VARIABLE = 'FIREWALL_LOG_TEST_SERVER';
 /** How long a step may wait for what it needs, in milliseconds; the first page on a loaded machine is the slowest. */
 const PATIENCE_MS = 30_000;
 
-/** VS Code's own themes, by the name a test calls them: their id, and what the picker shows in Japanese. */
-const THEMES = {
-  dark: { id: 'Dark Modern', label: 'Dark Modern', ja: 'ダーク モダン' },
-  light: { id: 'Light Modern', label: 'Light Modern', ja: 'ライト モダン' },
-  'high contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', ja: 'ハイ コントラスト ダーク テーマ' },
-  'high contrast light': {
-    id: 'Default High Contrast Light',
-    label: 'Light High Contrast',
-    ja: 'ライト ハイ コントラスト',
-  },
-};
-
 /**
  * Opens VS Code as a person sees it, with the packaged extension, on a copy of the sample logs.
  * @param {object} [options]
  * @param {'en' | 'ja'} [options.language] the display language
- * @param {keyof typeof THEMES} [options.theme]
+ * @param {import('./themes.mjs').Theme} [options.theme]
  * @param {{width: number, height: number}} [options.size]
  * @param {Record<string, unknown>} [options.settings] more settings of the opened folder
  * @param {string} [options.folder] another folder to open; it gets a `.vscode/settings.json`
@@ -128,7 +118,7 @@ export class Workbench {
 
   /**
    * Switches the colour theme of the opened folder, as a person does.
-   * @param {keyof typeof THEMES} theme
+   * @param {import('./themes.mjs').Theme} theme
    */
   async switchTheme(theme) {
     const { label, ja } = THEMES[theme];
@@ -149,7 +139,7 @@ export class Workbench {
    * @returns {Promise<string>}
    */
   async hover(text) {
-    const { x, y } = await this.#placeOf(text);
+    const { x, y } = await this.#until(`the text "${text}" in sight`, () => placeOfText(this.page, text));
     // Away first: pointing at the same spot twice is no movement, and VS Code would show nothing.
     await this.page.mouse.move(x, y + 60);
     await this.page.mouse.move(x, y, { steps: 4 });
@@ -274,37 +264,6 @@ export class Workbench {
   }
 
   /**
-   * The middle of a text in the active editor, in the window.
-   * @param {string} text
-   * @returns {Promise<{x: number, y: number}>}
-   */
-  #placeOf(text) {
-    return this.#until(`the text "${text}" in sight`, () =>
-      this.page.locator('.editor-group-container.active .view-line').evaluateAll((lines, wanted) => {
-        for (const line of lines) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          /** @type {{node: Node, start: number}[]} */
-          const nodes = [];
-          let content = '';
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            nodes.push({ node, start: content.length });
-            content += (node.textContent ?? '').replaceAll('\u00a0', ' ');
-          }
-          const middle = content.indexOf(wanted) + Math.floor(wanted.length / 2);
-          const holder = nodes.findLast(({ start }) => start <= middle);
-          if (!content.includes(wanted) || holder === undefined) continue;
-          const range = document.createRange();
-          range.setStart(holder.node, middle - holder.start);
-          range.setEnd(holder.node, middle - holder.start + 1);
-          const { left, right, top, bottom } = range.getBoundingClientRect();
-          return { x: (left + right) / 2, y: (top + bottom) / 2 };
-        }
-        return undefined;
-      }, text),
-    );
-  }
-
-  /**
    * Tries until there is a value.
    * @template T
    * @param {string} what for the error
@@ -316,7 +275,7 @@ export class Workbench {
       const value = await attempt();
       if (value !== undefined) return value;
     }
-    throw new Error(`There was no ${what} within ${PATIENCE_MS / 1000} seconds.`);
+    throw new Error(`There was not ${what} within ${PATIENCE_MS / 1000} seconds.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { grown } from '../byteInterner';
+import { enlarged } from './enlarged';
 import { ActionCode, type EventAtHand } from './eventAtHand';
 
 /**
@@ -46,7 +46,7 @@ export class DistinctWindow {
     // Without a time nothing is within any window.
     if (Number.isNaN(time)) return false;
     if (key >= this.#placeOfKey.length)
-      this.#placeOfKey = grown(this.#placeOfKey, new Uint32Array(Math.max(key + 1, this.#placeOfKey.length * 2)));
+      this.#placeOfKey = enlarged(this.#placeOfKey, new Uint32Array(Math.max(key + 1, this.#placeOfKey.length * 2)));
     let place = this.#placeOfKey[key]!;
     if (place === 0) place = this.#take(key, event);
     else if (time - this.#last[place]! > this.#window) this.#clear(place, event);
@@ -130,18 +130,18 @@ export class DistinctWindow {
     }
     if (this.#free.length * 4 > size) return;
     const larger = size * 2;
-    this.#key = grown(this.#key, new Uint32Array(larger));
-    this.#count = grown(this.#count, new Uint8Array(larger));
-    this.#isHot = grown(this.#isHot, new Uint8Array(larger));
-    this.#last = grown(this.#last, new Float64Array(larger));
-    this.#from = grown(this.#from, new Float64Array(larger));
-    this.#events = grown(this.#events, new Float64Array(larger));
-    this.#accepted = grown(this.#accepted, new Float64Array(larger));
-    this.#refused = grown(this.#refused, new Float64Array(larger));
-    this.#firstLine = grown(this.#firstLine, new Uint32Array(larger));
-    this.#lastLine = grown(this.#lastLine, new Uint32Array(larger));
-    this.#values = grown(this.#values, new Uint32Array(larger * this.#wanted));
-    this.#times = grown(this.#times, new Float64Array(larger * this.#wanted));
+    this.#key = enlarged(this.#key, new Uint32Array(larger));
+    this.#count = enlarged(this.#count, new Uint8Array(larger));
+    this.#isHot = enlarged(this.#isHot, new Uint8Array(larger));
+    this.#last = enlarged(this.#last, new Float64Array(larger));
+    this.#from = enlarged(this.#from, new Float64Array(larger));
+    this.#events = enlarged(this.#events, new Float64Array(larger));
+    this.#accepted = enlarged(this.#accepted, new Float64Array(larger));
+    this.#refused = enlarged(this.#refused, new Float64Array(larger));
+    this.#firstLine = enlarged(this.#firstLine, new Uint32Array(larger));
+    this.#lastLine = enlarged(this.#lastLine, new Uint32Array(larger));
+    this.#values = enlarged(this.#values, new Uint32Array(larger * this.#wanted));
+    this.#times = enlarged(this.#times, new Float64Array(larger * this.#wanted));
   }
 }
 

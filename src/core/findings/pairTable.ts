@@ -1,4 +1,4 @@
-import { grown } from '../byteInterner';
+import { enlarged } from './enlarged';
 
 /** Pairs of numbers (unsigned, 32 bits) under small numbers, in the order of first sight: 24 to 48 bytes a pair. */
 export class PairTable {
@@ -21,8 +21,8 @@ export class PairTable {
     if (found !== 0) return found - 1;
     const id = this.#size++;
     if (id === this.#firsts.length) {
-      this.#firsts = grown(this.#firsts, new Uint32Array(id * 2));
-      this.#seconds = grown(this.#seconds, new Uint32Array(id * 2));
+      this.#firsts = enlarged(this.#firsts, new Uint32Array(id * 2));
+      this.#seconds = enlarged(this.#seconds, new Uint32Array(id * 2));
     }
     this.#firsts[id] = first;
     this.#seconds[id] = second;

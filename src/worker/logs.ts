@@ -1,0 +1,173 @@
+import type { ActionRule } from '../core/action';
+import { EventTable } from '../core/eventTable';
+import { type LineCounts, LogReader } from '../core/logReader';
+import type { QualityNote } from '../core/quality';
+import { resolveTimes, type TimeFacts } from '../core/resolveTimes';
+import { noteSilences } from '../core/silences';
+import type { LogFacts } from '../core/summary';
+import { farthestRow, settleTwins } from '../core/twins';
+import type { Zone } from '../core/zone';
+import type { LinePlace, Progress } from '../protocol/analysis';
+import { HumanError } from '../protocol/humanError';
+import type { LogStream } from './logStream';
+
+/** Progress is told at most this often, milliseconds. */
+const progressEvery = 80;
+/** A log is called binary when it holds no packet and NUL bytes this early. */
+const binaryProbe = 0x10000;
+const newline = 10;
+
+/** One log that was read, and where it stands in the table. */
+interface ReadLog extends LogFacts {
+  /** Its first line, counted through all logs, 1-based. */
+  readonly firstLine: number;
+}
+
+/** Where the log that was read last begins in the table, and how far it was read. */
+interface LastLog {
+  readonly stream: LogStream;
+  readonly firstRow: number;
+  position: number;
+}
+
+/** Reads logs into one table, one behind the other. */
+export class Logs {
+  readonly table: EventTable;
+  readonly #reader: LogReader;
+  readonly #rules: readonly ActionRule[];
+  readonly #zone: Zone;
+  readonly #year: number | undefined;
+  readonly #logs: ReadLog[] = [];
+  #last: LastLog | undefined;
+  #times: TimeFacts;
+
+  /** @param year of the newest line without one; undefined: inferred */
+  constructor(rules: readonly ActionRule[], zone: Zone, year: number | undefined) {
+    this.#rules = rules;
+    this.#zone = zone;
+    this.#year = year;
+    this.#times = { zone, modified: 0 };
+    this.table = new EventTable(rules);
+    this.#reader = new LogReader(this.table);
+  }
+
+  get facts(): readonly LogFacts[] {
+    return this.#logs.map(({ path, bytes, lines }) => ({ path, bytes, lines }));
+  }
+
+  get counts(): LineCounts {
+    return this.#reader.counts;
+  }
+
+  get quality(): readonly QualityNote[] {
+    return this.#reader.notes.list();
+  }
+
+  /** How to read the times of rows that are not UTC yet. */
+  get times(): TimeFacts {
+    return this.#times;
+  }
+
+  /** Reads all streams. Rejects with a `HumanError`; what was read until then stays. */
+  async read(streams: readonly LogStream[], tell: (progress: Progress) => void): Promise<void> {
+    const bytesTotal = streams.reduce((sum, { bytes }) => sum + bytes, 0);
+    let bytesBefore = 0;
+    for (const stream of streams) {
+      const before = bytesBefore;
+      await this.#readLog(stream, (position) =>
+        tell({ bytesRead: before + position, bytesTotal, lines: this.counts.lines }),
+      );
+      bytesBefore += stream.bytes;
+    }
+  }
+
+  /** Reads on what was appended; see `AnalysisService.update`. */
+  async update(): Promise<'same' | 'appended' | 'replaced'> {
+    const last = this.#last;
+    if (last === undefined || this.#logs.length !== 1) return 'replaced';
+    const growth = (await last.stream.growth?.(last.position)) ?? { state: 'same' };
+    if (growth.state !== 'appended') return growth.state;
+    const newRow = this.table.length;
+    for await (const { bytes, position } of growth.chunks()) {
+      // A line that is being written has no end yet: it is read next time.
+      const end = bytes.lastIndexOf(newline) + 1;
+      this.#reader.push(bytes.subarray(0, end));
+      last.position = position - bytes.length + end;
+      if (end < bytes.length) break;
+    }
+    this.#times = { ...this.#times, modified: growth.modified };
+    this.#logs[0] = this.#factsOf(last.stream, last.position, 1);
+    this.#settle(last.firstRow, newRow);
+    return 'appended';
+  }
+
+  /** From the line counted through all logs to the log and its own line. */
+  place(line: number): LinePlace {
+    let log = this.#logs.length - 1;
+    while (log > 0 && this.#logs[log]!.firstLine > line) log--;
+    return { log, line: line - (this.#logs[log]?.firstLine ?? 1) + 1 };
+  }
+
+  /** The line counted through all logs. */
+  lineAt(place: LinePlace): number {
+    return (this.#logs[place.log]?.firstLine ?? 1) + place.line - 1;
+  }
+
+  async #readLog(stream: LogStream, tell: (position: number) => void): Promise<void> {
+    const firstLine = this.counts.lines + 1;
+    const firstRow = this.table.length;
+    const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine }) - 1;
+    this.#times = {
+      zone: this.#zone,
+      modified: stream.modified,
+      ...(this.#year === undefined ? {} : { year: this.#year }),
+    };
+    this.table.beginLog();
+    let position = 0;
+    let toldAt = 0;
+    for await (position of this.#positions(stream)) {
+      this.#logs[index] = this.#factsOf(stream, position, firstLine);
+      if (Date.now() - toldAt < progressEvery) continue;
+      toldAt = Date.now();
+      tell(position);
+    }
+    this.#reader.end();
+    this.#logs[index] = this.#factsOf(stream, position, firstLine);
+    this.#last = { stream, firstRow, position };
+    this.#settle(firstRow, firstRow);
+    tell(position);
+  }
+
+  /** Reads a log, and tells after each piece how far it got. */
+  async *#positions(stream: LogStream): AsyncGenerator<number> {
+    if (stream.parts !== undefined) {
+      for await (const { part, position } of stream.parts(this.#rules)) {
+        this.#reader.adopt(part);
+        yield position;
+      }
+      return;
+    }
+    const packetsBefore = this.counts.packets;
+    let position = 0;
+    let hasNul = false;
+    for await (const chunk of stream.chunks()) {
+      if (position < binaryProbe) hasNul ||= chunk.bytes.subarray(0, binaryProbe).includes(0);
+      position = chunk.position;
+      this.#reader.push(chunk.bytes);
+      yield position;
+    }
+    if (hasNul && this.counts.packets === packetsBefore) throw new HumanError('binary', { path: stream.path });
+  }
+
+  /** Does what needs several rows: times without a year, twins, silences. */
+  #settle(firstRow: number, newRow: number): void {
+    resolveTimes(this.table, this.#times);
+    settleTwins(this.table, Math.max(firstRow, newRow - farthestRow));
+    noteSilences(this.table, firstRow, newRow, this.#reader.notes);
+  }
+
+  #factsOf(stream: LogStream, position: number, firstLine: number): ReadLog {
+    const lines = this.counts.lines - firstLine + 1;
+    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, firstLine };
+  }
+}
