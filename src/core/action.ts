@@ -18,9 +18,11 @@ const words: readonly (readonly [Action, readonly string[]])[] = [
 
 const actionOfWord = new Map(words.flatMap(([action, spellings]) => spellings.map((word) => [word, action] as const)));
 
-/** EdgeOS, VyOS and UniFi put a letter: `[WAN_LOCAL-default-D]`, `[LAN_IN-D-4001]`, `[FW-A-LAN_LOCAL_U-2013]`. */
-const letterCode = /^\[.*-([ADR])(?:\]|-[^\]]*\])/;
-const actionOfLetter: Readonly<Record<string, Action>> = { A: 'accept', D: 'drop', R: 'reject' };
+const actionOfLetter = new Map<string, Action>([
+  ['A', 'accept'],
+  ['D', 'drop'],
+  ['R', 'reject'],
+]);
 
 /** A prefix pattern of the settings: `*` stands for anything, case does not matter. */
 export interface ActionRule {
@@ -31,10 +33,21 @@ export interface ActionRule {
 /** The action that a prefix tells, by the person's own rules first, then by letter code, then by word. */
 export function inferAction(prefix: string, rules: readonly ActionRule[] = []): Action {
   for (const { pattern, action } of rules) if (matchesPattern(prefix, pattern)) return action;
-  const letter = letterCode.exec(prefix)?.[1];
-  if (letter !== undefined) return actionOfLetter[letter] ?? 'unknown';
-  const found = actionWord(prefix);
-  return found?.action ?? 'unknown';
+  return letterAction(prefix) ?? actionWord(prefix)?.action ?? 'unknown';
+}
+
+/** EdgeOS, VyOS and UniFi put a letter: `[WAN_LOCAL-default-D]`, `[LAN_IN-D-4001]`, `[FW-A-LAN_LOCAL_U-2013]`. */
+function letterAction(prefix: string): Action | undefined {
+  if (!prefix.startsWith('[')) return undefined;
+  const parts = prefix
+    .slice(1, Math.max(1, prefix.indexOf(']')))
+    .toUpperCase()
+    .split('-');
+  const letter = parts
+    .slice(1)
+    .reverse()
+    .find((part) => actionOfLetter.has(part));
+  return letter === undefined ? undefined : actionOfLetter.get(letter);
 }
 
 /** The word of a prefix that decides its action; undefined when it is a letter code or nothing. */
@@ -53,13 +66,16 @@ export function actionWord(prefix: string): { readonly action: Action; readonly 
 }
 
 function matchesPattern(prefix: string, pattern: string): boolean {
-  const parts = pattern.toLowerCase().split('*');
   const text = prefix.toLowerCase();
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const found = index === 0 ? (text.startsWith(part) ? 0 : -1) : text.indexOf(part, at);
+  const [first = '', ...parts] = pattern.toLowerCase().split('*');
+  const last = parts.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
     if (found < 0) return false;
     at = found + part.length;
   }
-  return parts.at(-1) === '' || at === text.length || text.endsWith(parts.at(-1) ?? '');
+  return text.length - last.length >= at && text.endsWith(last);
 }

@@ -1,6 +1,6 @@
 import type { ActionRule } from './action';
 import { AddressTable, type PackedAddresses } from './addressTable';
-import { Clock, type Packet, Protocol, TcpFlag } from './packet';
+import { AddressKind, Clock, type Packet, Protocol, TcpFlag } from './packet';
 import { type PackedRoutes, RouteTable } from './routeTable';
 
 /** Events a block holds. */
@@ -128,7 +128,7 @@ export class EventTable {
     block.protocol[at] = protocol >= 0 && protocol < 255 ? protocol : 255;
     if (packet.destinationPort >= 0) {
       marks |= Mark.ports;
-      block.sourcePort[at] = packet.sourcePort;
+      block.sourcePort[at] = Math.max(0, packet.sourcePort);
       block.destinationPort[at] = packet.destinationPort;
     } else if (packet.icmpType >= 0) block.destinationPort[at] = packet.icmpType * 256 + Math.max(0, packet.icmpCode);
     if (packet.length > 0) block.length[at] = packet.length;
@@ -234,8 +234,8 @@ export class EventTable {
 
 function toolMarks(packet: Packet): number {
   let marks = 0;
-  const { v4 } = packet.destination;
-  if (packet.sequence >= 0) {
+  const { kind, v4 } = packet.destination;
+  if (packet.sequence >= 0 && kind === AddressKind.v4) {
     if (packet.sequence === v4) marks |= Mark.mirai;
     if (packet.id === ((v4 ^ packet.destinationPort ^ packet.sequence) & 0xffff)) marks |= Mark.masscan;
   }

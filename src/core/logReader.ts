@@ -1,4 +1,4 @@
-import { carriageReturn, newline } from './ascii';
+import { carriageReturn, newline, startsWith } from './ascii';
 import { Verdict } from './dialect';
 import type { EventTable, PackedTable } from './eventTable';
 import { LineParser } from './lineParser';
@@ -8,6 +8,8 @@ import { type Remark, readRemark } from './remark';
 
 /** Of a longer line only this many bytes are read: the kernel's lines end at about 1 KiB. */
 const longestLine = 0x10000;
+
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 const noPacket = -1;
 const notKnown = -2;
@@ -39,7 +41,7 @@ export class LogReader {
   /** The beginning of a line whose end is in the next chunk. */
   #carry = new Uint8Array(4096);
   #carried = 0;
-  #bytesInLog = 0;
+  #atStart = true;
   /** Row of the packet on the line before; {@link noPacket}, or {@link notKnown} at the start of a part. */
   #lastRow = noPacket;
   /** `last message repeated` lines at the start of a part: they speak of a line that another part holds. */
@@ -51,8 +53,6 @@ export class LogReader {
   /** Reads on. The chunk may be reused by the caller afterwards. */
   push(chunk: Uint8Array): void {
     let start = 0;
-    if (this.#bytesInLog === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) start = 3;
-    this.#bytesInLog += chunk.length;
     let end = chunk.indexOf(newline, start);
     if (this.#carried > 0) {
       this.#keep(chunk, start, end < 0 ? chunk.length : end);
@@ -75,7 +75,7 @@ export class LogReader {
   /** Ends a log: its last line may lack a newline. The next `push` begins another one. */
   end(): void {
     this.#flush();
-    this.#bytesInLog = 0;
+    this.#atStart = true;
     this.#lastRow = noPacket;
   }
 
@@ -86,7 +86,7 @@ export class LogReader {
 
   /** Begins in the middle of a log, at the start of a line: what comes before it is read by others. */
   beginPart(): void {
-    this.#bytesInLog = 1;
+    this.#atStart = false;
     this.#lastRow = notKnown;
   }
 
@@ -124,8 +124,11 @@ export class LogReader {
     this.#carried = Math.max(wanted, 1);
   }
 
-  #line(bytes: Uint8Array, start: number, lineEnd: number): void {
+  #line(bytes: Uint8Array, lineStart: number, lineEnd: number): void {
     const { counts, table } = this;
+    const hasMark = this.#atStart && startsWith(bytes, lineStart, lineEnd, byteOrderMark);
+    const start = hasMark ? lineStart + byteOrderMark.length : lineStart;
+    this.#atStart = false;
     const { packet } = this.#parser;
     let end = Math.min(lineEnd, start + longestLine);
     if (end > start && bytes[end - 1] === carriageReturn) end--;

@@ -4,7 +4,7 @@ import { asciiBytes, hash as hashSign, hyphen, isDigit, space, startsWith, zero 
 import { type Dialect, Verdict } from './dialect';
 import { Field, type FieldName } from './field';
 import { type Packet, Protocol } from './packet';
-import { readProtocol } from './protocolNames';
+import { hasPorts, readProtocol } from './protocolNames';
 import { readFlagLetters } from './tcpFlagLetters';
 
 const fieldsHeader = asciiBytes('#Fields:');
@@ -59,12 +59,14 @@ export class Pfirewall implements Dialect {
     let at = packet.timeEnd;
     while (at < end && bytes[at] === space) at++;
     if (startsWith(bytes, at, end, lostEvents)) return Verdict.remark;
-    const action = this.#columns[0] === Field.action ? findAction(bytes, at, end) : -1;
+    const action = findAction(bytes, columnStart(bytes, at, end, this.#columns.indexOf(Field.action)), end);
     if (action < 0) return Verdict.other;
     packet.tokens?.retract(Field.host, at);
     packet.action = action;
+    let isCut = false;
     for (const field of this.#columns) {
-      if (at >= end) break;
+      isCut = at >= end;
+      if (isCut) break;
       let behind = at;
       while (behind < end && bytes[behind]! > space) behind++;
       const isEmpty = behind - at === 1 && bytes[at] === hyphen;
@@ -78,8 +80,9 @@ export class Pfirewall implements Dialect {
       at = behind;
       while (at < end && bytes[at] === space) at++;
     }
-    if (packet.protocol !== Protocol.unknown && packet.source.kind !== 0 && packet.destination.kind !== 0)
-      return Verdict.packet;
+    const isWhole = packet.protocol !== Protocol.unknown && packet.source.kind !== 0 && packet.destination.kind !== 0;
+    const lacksPorts = isCut && hasPorts(packet.protocol) && packet.destinationPort < 0;
+    if (isWhole && !lacksPorts) return Verdict.packet;
     packet.stoppedAt = end;
     return Verdict.unparsed;
   }
@@ -93,10 +96,21 @@ function columnsOf(names: string): number[] {
   });
 }
 
+/** Where the column of this index begins; `end` when there is none. */
+function columnStart(bytes: Uint8Array, at: number, end: number, index: number): number {
+  if (index < 0) return end;
+  let i = at;
+  for (let column = 0; column < index; column++) {
+    while (i < end && bytes[i]! > space) i++;
+    while (i < end && bytes[i] === space) i++;
+  }
+  return i;
+}
+
 function findAction(bytes: Uint8Array, at: number, end: number): number {
   for (const [word, action] of actionOfWord) {
     const behind = at + word.length;
-    if (startsWith(bytes, at, end, word) && bytes[behind] === space) return action;
+    if (startsWith(bytes, at, end, word) && (behind === end || bytes[behind] === space)) return action;
   }
   return -1;
 }

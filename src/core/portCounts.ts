@@ -1,6 +1,8 @@
 import { type EventBlock, Mark } from './eventTable';
+import type { LocalHours } from './localHours';
 import { Protocol } from './packet';
 import { topEntries, topKeys } from './ranking';
+import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
 import { type SummaryContext, weightAt } from './summarize';
 import type { PortRow } from './summary';
@@ -24,71 +26,94 @@ export function portOfKey(key: number): { port: number; transport: 'tcp' | 'udp'
   return { port: key & 0xffff, transport: key < 65536 ? 'tcp' : 'udp' };
 }
 
-/** Counts destination ports, tcp and udp apart; then, for the rows shown, what their events have in common. */
-export function countPorts(
-  selection: Selection,
-  context: SummaryContext,
-  dayOf: (time: number) => number,
-  days: number,
-): PortRow[] {
-  const { table, blocks } = selection;
-  const events = new Float64Array(portKeys);
-  for (const { block, firstRow, places } of blocks) {
-    for (const place of places) {
-      const key = portKey(block, place);
-      if (key >= 0) events[key]! += weightAt(table, block.weight[place]!, firstRow + place);
-    }
-  }
-  const top = topKeys(events, context.top);
-  const details = new Map(top.map((key) => [key, new PortDetails(days)]));
-  const detailOf: (PortDetails | undefined)[] = Array.from({ length: portKeys }, (_none, key) => details.get(key));
-  for (const { block, firstRow, times, places } of blocks) {
-    for (const place of places) {
-      const key = portKey(block, place);
-      if (key < 0) continue;
-      const day = (block.marks[place]! & Mark.time) === 0 ? -1 : dayOf(times[place]!);
-      detailOf[key]?.add(block, place, weightAt(table, block.weight[place]!, firstRow + place), day);
-    }
-  }
-  return top.map((key) => details.get(key)!.row(key, events[key]!, days, context));
+/** Events and packets by {@link portKey}. */
+export interface PortTotals {
+  readonly events: Float64Array;
+  readonly packets: Uint32Array;
 }
 
-class PortDetails {
-  readonly #bySource = new Map<number, number>();
-  readonly #byDay: Float64Array;
-  #withTtl = 0;
-  #belowTtl64 = 0;
-
-  constructor(days: number) {
-    this.#byDay = new Float64Array(days);
-  }
-
-  add(block: EventBlock, place: number, weight: number, day: number): void {
-    const source = block.source[place]!;
-    this.#bySource.set(source, (this.#bySource.get(source) ?? 0) + weight);
-    if (day >= 0) this.#byDay[day]! += weight;
-    if ((block.marks[place]! & Mark.ttl) === 0) return;
-    this.#withTtl += weight;
-    if (block.ttl[place]! < 64) this.#belowTtl64 += weight;
-  }
-
-  row(key: number, events: number, days: number, context: SummaryContext): PortRow {
-    const { port, transport } = portOfKey(key);
-    const byCountry = new Map<string, number>();
-    for (const [source, count] of this.#bySource) {
-      const code = context.countryOf(source);
-      byCountry.set(code, (byCountry.get(code) ?? 0) + count);
+/** Counts destination ports, tcp and udp apart. */
+export function countPorts({ table, blocks }: Selection): PortTotals {
+  const events = new Float64Array(portKeys);
+  const packets = new Uint32Array(portKeys);
+  for (const { block, firstRow, places } of blocks) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const key = portKey(block, place);
+      if (key < 0) continue;
+      packets[key]!++;
+      events[key]! += weightAt(table, block.weight[place]!, firstRow + place);
     }
-    return {
-      port,
-      transport,
-      ...context.portFacts(port, transport),
-      events,
-      sources: this.#bySource.size - (this.#bySource.has(0) ? 1 : 0),
-      perDay: events / days,
-      maxPerDay: this.#byDay.reduce((most, count) => Math.max(most, count), 0),
-      countries: topEntries(byCountry, countriesOfPort).map(([code, count]) => ({ code, events: count })),
-      ...(this.#withTtl === 0 ? {} : { belowTtl64: this.#belowTtl64 / this.#withTtl }),
-    };
   }
+  return { events, packets };
+}
+
+/** The most frequent ports, and what the events of each have in common. */
+export function portRows(
+  selection: Selection,
+  totals: PortTotals,
+  hours: LocalHours,
+  context: SummaryContext,
+): PortRow[] {
+  const top = topKeys(totals.events, context.top);
+  const sizes = Uint32Array.from(top, (key) => totals.packets[key]!);
+  const groups = groupRows(selection, portKey, positions(top, portKeys), sizes);
+  const bySource = new Float64Array(selection.table.addresses.size);
+  return top.map((key, group) => {
+    const rows = groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!);
+    return portRow(selection, key, rows, totals.events[key]!, bySource, hours, context);
+  });
+}
+
+/** `bySource` is scratch: zeros, before and after. */
+function portRow(
+  selection: Selection,
+  key: number,
+  rows: Uint32Array,
+  events: number,
+  bySource: Float64Array,
+  hours: LocalHours,
+  context: SummaryContext,
+): PortRow {
+  const { table } = selection;
+  const { port, transport } = portOfKey(key);
+  const byDay = new Float64Array(hours.days);
+  const seen: number[] = [];
+  let withTtl = 0;
+  let belowTtl64 = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const { block, times } = blockOf(selection, rows[i]!);
+    const place = placeOf(rows[i]!);
+    const weight = weightAt(table, block.weight[place]!, rows[i]!);
+    const source = block.source[place]!;
+    if (bySource[source] === 0) seen.push(source);
+    bySource[source]! += weight;
+    const marks = block.marks[place]!;
+    if ((marks & Mark.time) !== 0) byDay[hours.dayOf(times[place]!)]! += weight;
+    if ((marks & Mark.ttl) === 0) continue;
+    withTtl += weight;
+    if (block.ttl[place]! < 64) belowTtl64 += weight;
+  }
+  const byCountry = new Map<string, number>();
+  let sources = 0;
+  for (const source of seen) {
+    const count = bySource[source]!;
+    bySource[source] = 0;
+    // The twin of another line weighs nothing, and is met again each time.
+    if (count === 0) continue;
+    if (source > 0) sources++;
+    const code = context.countryOf(source);
+    byCountry.set(code, (byCountry.get(code) ?? 0) + count);
+  }
+  return {
+    port,
+    transport,
+    ...context.portFacts(port, transport),
+    events,
+    sources,
+    perDay: events / hours.days,
+    maxPerDay: byDay.reduce((most, count) => Math.max(most, count), 0),
+    countries: topEntries(byCountry, countriesOfPort).map(([code, count]) => ({ code, events: count })),
+    ...(withTtl === 0 ? {} : { belowTtl64: belowTtl64 / withTtl }),
+  };
 }

@@ -1,13 +1,21 @@
 import { asciiBytes, endsWith, isDigit, space, startsWith, zero } from './ascii';
 import type { QualityCode } from './quality';
 
-const suppressed = ['callbacks suppressed', 'messages suppressed', 'messages dropped', 'messages dropped **'].map(
-  asciiBytes,
-);
+/** `net_ratelimit: 12 callbacks suppressed`, `printk: 5 messages suppressed.`, `** 7 printk messages dropped **` */
+const suppressed = [
+  'callbacks suppressed',
+  'messages suppressed',
+  'messages suppressed.',
+  'printk messages dropped',
+  'printk messages dropped **',
+  'messages dropped',
+].map(asciiBytes);
 const trimmed = asciiBytes('LOG MESSAGES WERE TRIMMED ==');
 const lostEvents = asciiBytes('INFO-EVENTS-LOST');
 /** `2021-06-22 12:19:41 ` */
 const windowsTime = 20;
+/** A longer number is no count of messages. */
+const mostDigits = 9;
 const times = asciiBytes(' times');
 const lastRepeated = asciiBytes('last message repeated ');
 
@@ -35,6 +43,9 @@ export function readRemark(bytes: Uint8Array, start: number, end: number, remark
   }
   if (startsWith(bytes, start + windowsTime, last, lostEvents)) {
     remark.code = 'suppressed';
+    const digits = firstDigit(bytes, start + windowsTime, last);
+    const count = numberAt(bytes, digits, Math.min(last, digits + mostDigits));
+    if (count > 0) remark.count = count;
     return;
   }
   if (endsWith(bytes, start, last, times)) {
@@ -57,12 +68,19 @@ export function readRemark(bytes: Uint8Array, start: number, end: number, remark
 
 function numberStart(bytes: Uint8Array, start: number, end: number): number {
   let i = end;
-  while (i > start && end - i < 9 && isDigit(bytes[i - 1] as number)) i--;
+  while (i > start && end - i < mostDigits && isDigit(bytes[i - 1] as number)) i--;
   return i;
 }
 
+function firstDigit(bytes: Uint8Array, start: number, end: number): number {
+  let i = start;
+  while (i < end && !isDigit(bytes[i] as number)) i++;
+  return i;
+}
+
+/** The number that begins at `start`, as far as there are digits before `end`. */
 function numberAt(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;
-  for (let i = start; i < end; i++) value = value * 10 + (bytes[i] as number) - zero;
+  for (let i = start; i < end && isDigit(bytes[i] as number); i++) value = value * 10 + (bytes[i] as number) - zero;
   return value;
 }

@@ -89,7 +89,7 @@ export class Seil implements Dialect {
       this.#icmp(bytes, packet) &&
       this.#length(bytes, packet) &&
       this.#direction(bytes, packet, interfaceStart, rule - 1) &&
-      (!hasPorts(packet.protocol) || packet.destinationPort >= 0 || this.#fragment)
+      (!hasPorts(packet.protocol) || packet.destinationPort >= 0 || this.#fragment || this.#stop(this.#end))
     );
   }
 
@@ -284,7 +284,7 @@ function findRule(bytes: Uint8Array, start: number, end: number): number {
 function readRepeat(bytes: Uint8Array, start: number, interfaceStart: number, packet: Packet): void {
   if (interfaceStart - 3 < start || bytes[interfaceStart - 2] !== 0x78) return;
   let i = interfaceStart - 2;
-  while (i > start && isDigit(bytes[i - 1] as number)) i--;
+  while (i > start && i > interfaceStart - 11 && isDigit(bytes[i - 1] as number)) i--;
   if (i === interfaceStart - 2 || (i > start && bytes[i - 1] !== space)) return;
   let count = 0;
   for (let j = i; j < interfaceStart - 2; j++) count = count * 10 + (bytes[j] as number) - zero;

@@ -1,44 +1,47 @@
 import { type EventBlock, Mark } from './eventTable';
-import { portKey } from './portCounts';
+import { portKey, portKeys } from './portCounts';
 import { topKeys } from './ranking';
+import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
 import { type SummaryContext, weightAt } from './summarize';
 import type { CountryRow, SourceRow } from './summary';
 
 /** Counts sources and their countries; then, for the sources shown, their ports and peaks. */
 export function countSources(
-  { table, blocks }: Selection,
+  selection: Selection,
   context: SummaryContext,
 ): { rows: SourceRow[]; countries: CountryRow[] } {
+  const { table, blocks } = selection;
   const size = table.addresses.size;
   const events = new Float64Array(size);
+  const packets = new Uint32Array(size);
   const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   for (const { block, firstRow, times, places } of blocks) {
-    for (const place of places) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
       const source = block.source[place]!;
       events[source]! += weightAt(table, block.weight[place]!, firstRow + place);
+      packets[source]!++;
       if ((block.marks[place]! & Mark.time) !== 0 && times[place]! < first[source]!) first[source] = times[place]!;
     }
   }
   const countries = countCountries(events, first, context);
   events[0] = 0;
   const top = topKeys(events, context.top);
-  const details = new Map(top.map((source) => [source, new SourceDetails()]));
-  const detailOf: (SourceDetails | undefined)[] = Array.from({ length: size }, (_none, id) => details.get(id));
-  for (const { block, firstRow, times, places } of blocks) {
-    for (const place of places) {
-      const detail = detailOf[block.source[place]!];
-      if (detail === undefined) continue;
-      detail.add(block, place, times[place]!, weightAt(table, block.weight[place]!, firstRow + place));
-    }
-  }
-  const rows = top.map((source) => ({
+  const sizes = Uint32Array.from(top, (source) => packets[source]!);
+  const groups = groupRows(selection, sourceOf, positions(top, size), sizes);
+  const ports = new Uint8Array(portKeys);
+  const rows = top.map((source, group) => ({
     address: table.addresses.text(source),
     country: context.countryOf(source),
     events: events[source]!,
-    ...details.get(source)!.facts(),
+    ...sourceFacts(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), ports),
   }));
   return { rows, countries };
+}
+
+function sourceOf(block: EventBlock, place: number): number {
+  return block.source[place]!;
 }
 
 function countCountries(events: Float64Array, first: Float64Array, context: SummaryContext): CountryRow[] {
@@ -46,11 +49,14 @@ function countCountries(events: Float64Array, first: Float64Array, context: Summ
   for (let source = 0; source < events.length; source++) {
     if (events[source] === 0) continue;
     const code = context.countryOf(source);
-    const row = rows.get(code) ?? { code, events: 0, sources: 0, first: Number.POSITIVE_INFINITY };
+    let row = rows.get(code);
+    if (row === undefined) {
+      row = { code, events: 0, sources: 0, first: Number.POSITIVE_INFINITY };
+      rows.set(code, row);
+    }
     row.events += events[source]!;
     if (source > 0) row.sources++;
     row.first = Math.min(row.first, first[source]!);
-    rows.set(code, row);
   }
   return [...rows.values()]
     .sort((a, b) => b.events - a.events || (a.code < b.code ? -1 : 1))
@@ -62,51 +68,57 @@ export function isoTime(time: number): string {
   return Number.isFinite(time) ? new Date(time).toISOString() : '';
 }
 
-class SourceDetails {
-  readonly #ports = new Set<number>();
-  #times: number[] = [];
-  #weights: number[] = [];
-  #isSorted = true;
-
-  add(block: EventBlock, place: number, time: number, weight: number): void {
-    const port = portKey(block, place);
-    if (port >= 0) this.#ports.add(port);
-    if ((block.marks[place]! & Mark.time) === 0) return;
-    if (time < this.#times[this.#times.length - 1]!) this.#isSorted = false;
-    this.#times.push(time);
-    this.#weights.push(weight);
-  }
-
-  facts(): { first: string; last: string; ports: number; peakPerMinute: number; peakPerSecond: number } {
-    if (!this.#isSorted) this.#sort();
-    return {
-      first: isoTime(this.#times[0] ?? Number.NaN),
-      last: isoTime(this.#times.at(-1) ?? Number.NaN),
-      ports: this.#ports.size,
-      peakPerMinute: this.#peak(60_000),
-      peakPerSecond: this.#peak(1000),
-    };
-  }
-
-  #sort(): void {
-    const order = this.#times.map((_time, index) => index).sort((a, b) => this.#times[a]! - this.#times[b]!);
-    const times = order.map((index) => this.#times[index]!);
-    this.#weights = order.map((index) => this.#weights[index]!);
-    this.#times = times;
-  }
-
-  /** Most events within one minute or second of the clock. */
-  #peak(unit: number): number {
-    let most = 0;
-    let slot = Number.NaN;
-    let count = 0;
-    for (const [index, time] of this.#times.entries()) {
-      const next = Math.floor(time / unit);
-      if (next !== slot) count = 0;
-      slot = next;
-      count += this.#weights[index]!;
-      if (count > most) most = count;
+/** `portsSeen` is scratch: zeros, before and after. */
+function sourceFacts(selection: Selection, rows: Uint32Array, portsSeen: Uint8Array) {
+  const keys: number[] = [];
+  let times = new Float64Array(rows.length);
+  let weights = new Float64Array(rows.length);
+  let timed = 0;
+  let isSorted = true;
+  for (let i = 0; i < rows.length; i++) {
+    const selected = blockOf(selection, rows[i]!);
+    const { block } = selected;
+    const place = placeOf(rows[i]!);
+    const key = portKey(block, place);
+    if (key >= 0 && portsSeen[key] === 0) {
+      portsSeen[key] = 1;
+      keys.push(key);
     }
-    return most;
+    if ((block.marks[place]! & Mark.time) === 0) continue;
+    times[timed] = selected.times[place]!;
+    weights[timed] = weightAt(selection.table, block.weight[place]!, rows[i]!);
+    if (timed > 0 && times[timed]! < times[timed - 1]!) isSorted = false;
+    timed++;
   }
+  for (const key of keys) portsSeen[key] = 0;
+  times = times.subarray(0, timed);
+  if (!isSorted) {
+    const unsorted = times;
+    const unsortedWeights = weights;
+    const order = Array.from(unsorted.keys()).sort((a, b) => unsorted[a]! - unsorted[b]!);
+    times = Float64Array.from(order, (index) => unsorted[index]!);
+    weights = Float64Array.from(order, (index) => unsortedWeights[index]!);
+  }
+  return {
+    first: isoTime(times[0] ?? Number.NaN),
+    last: isoTime(times[timed - 1] ?? Number.NaN),
+    ports: keys.length,
+    peakPerMinute: peak(times, weights, 60_000),
+    peakPerSecond: peak(times, weights, 1000),
+  };
+}
+
+/** Most events within one minute or second of the clock. */
+function peak(times: Float64Array, weights: Float64Array, unit: number): number {
+  let most = 0;
+  let slot = Number.NaN;
+  let count = 0;
+  for (let i = 0; i < times.length; i++) {
+    const next = Math.floor(times[i]! / unit);
+    if (next !== slot) count = 0;
+    slot = next;
+    count += weights[i]!;
+    if (count > most) most = count;
+  }
+  return most;
 }

@@ -1,8 +1,9 @@
 import { type Action, actions } from './action';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import { type EventTable, Mark } from './eventTable';
+import { LocalHours } from './localHours';
 import type { LineCounts } from './logReader';
-import { countPorts } from './portCounts';
+import { countPorts, portRows } from './portCounts';
 import type { QualityNote } from './quality';
 import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
@@ -35,8 +36,9 @@ const rareEvents = 3;
 /** Counts the selected events: the one computation behind the page, the command line and the editor. */
 export function summarize(selection: Selection, context: SummaryContext): Summary {
   const totals = countTotals(selection, context.direction);
-  const time = countTime(selection, context.zone);
-  const days = time.period?.days ?? 1;
+  const ports = countPorts(selection);
+  const hours = new LocalHours(selection, context.zone);
+  const time = countTime(selection, ports, hours, context.zone);
   const sources = countSources(selection, context);
   return {
     version: 1,
@@ -49,7 +51,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     ...(time.period === undefined ? {} : { period: time.period }),
     actions: totals.actions,
     directions: totals.directions,
-    ports: countPorts(selection, context, time.dayOf, days),
+    ports: portRows(selection, ports, hours, context),
     countries: sources.countries,
     rareCountries: rareCountries(sources.countries),
     sources: sources.rows,
@@ -68,7 +70,8 @@ function countTotals({ table, blocks }: Selection, direction: DirectionFinder) {
   let packets = 0;
   for (const { block, firstRow, places } of blocks) {
     packets += places.length;
-    for (const place of places) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
       const weight = weightAt(table, block.weight[place]!, firstRow + place);
       byRoute[block.route[place]!]! += weight;
       byDirection[direction.of(block, place)]! += weight;

@@ -1,13 +1,14 @@
-import { civilFromDays, dayMs, daysFromCivil, formatDay, formatMonth } from './calendar';
+import { civilFromDays, daysFromCivil, formatDay, formatMonth } from './calendar';
 import { Mark } from './eventTable';
-import { portKey, portKeys } from './portCounts';
+import type { LocalHours } from './localHours';
+import { type PortTotals, portKey, portKeys } from './portCounts';
+import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
 import { isoTime } from './sourceCounts';
 import { weightAt } from './summarize';
 import type { DayRow, MonthRow, Period, TimeBucket, TimeUnit } from './summary';
 import type { Zone } from './zone';
 
-const hourMs = 3_600_000;
 /** Longest period, in days, that is shown by hours; and by days. */
 const longestByHour = 14;
 const longestByDay = 400;
@@ -21,33 +22,21 @@ const fewestDays = 4;
 /** Everything the summary says about when. */
 export interface TimeCounts {
   readonly period: Period | undefined;
-  /** Index of the calendar day of an instant, 0 for the first day of the period. */
-  readonly dayOf: (time: number) => number;
   readonly series: { readonly unit: TimeUnit; readonly buckets: readonly TimeBucket[] };
   readonly days: readonly DayRow[];
   readonly months: readonly MonthRow[];
 }
 
-/** Counts the selected events by the calendar of a zone. */
-export function countTime(selection: Selection, zone: Zone): TimeCounts {
-  const [from, to] = range(selection);
-  if (from > to) {
-    return { period: undefined, dayOf: () => 0, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
-  }
-  const localDay = (time: number): number => Math.floor((time + zone.offsetAt(time)) / dayMs);
-  const firstDay = localDay(from);
-  const dayOf = (time: number): number => localDay(time) - firstDay;
-  const days = dayOf(to) + 1;
-  const byDay = new Float64Array(days);
-  forEachTimed(selection, (time, weight) => {
-    byDay[dayOf(time)]! += weight;
-  });
-  const outliers = outlierEventsByDay(selection, dayOf, days);
+/** The selected events by the calendar of a zone. */
+export function countTime(selection: Selection, totals: PortTotals, hours: LocalHours, zone: Zone): TimeCounts {
+  const { from, to, days, firstDay } = hours;
+  if (from > to) return { period: undefined, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
+  const byDay = hours.byDay();
+  const outliers = outlierEventsByDay(selection, totals, hours);
   const unit: TimeUnit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
   return {
     period: { from: isoTime(from), to: isoTime(to), days },
-    dayOf,
-    series: { unit, buckets: countBuckets(selection, zone, unit, from, to) },
+    series: { unit, buckets: buckets(hours, zone, unit) },
     days: Array.from(byDay, (events, day) => ({
       day: formatDay(firstDay + day),
       events,
@@ -57,64 +46,47 @@ export function countTime(selection: Selection, zone: Zone): TimeCounts {
   };
 }
 
-function forEachTimed({ table, blocks }: Selection, visit: (time: number, weight: number, port: number) => void): void {
-  for (const { block, firstRow, times, places } of blocks) {
-    for (const place of places) {
-      if ((block.marks[place]! & Mark.time) === 0) continue;
-      visit(times[place]!, weightAt(table, block.weight[place]!, firstRow + place), portKey(block, place));
-    }
-  }
-}
-
-function range(selection: Selection): [number, number] {
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  forEachTimed(selection, (time) => {
-    if (time < from) from = time;
-    if (time > to) to = time;
-  });
-  return [from, to];
-}
-
-function countBuckets(selection: Selection, zone: Zone, unit: TimeUnit, from: number, to: number): TimeBucket[] {
-  // Weeks begin on Monday: 1970-01-05 was one, the fourth day after the epoch.
-  const length = unit === 'hour' ? hourMs : unit === 'day' ? dayMs : 7 * dayMs;
-  const shift = unit === 'week' ? 4 * dayMs : 0;
-  const indexOf = (time: number): number => Math.floor((time + zone.offsetAt(time) - shift) / length);
-  const first = indexOf(from);
-  const counts = new Float64Array(indexOf(to) - first + 1);
-  forEachTimed(selection, (time, weight) => {
-    counts[indexOf(time) - first]! += weight;
-  });
+/** Sums of hours, from the bucket of the first event to that of the last. Weeks begin on Monday. */
+function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
+  const length = unit === 'hour' ? 1 : unit === 'day' ? 24 : 7 * 24;
+  // 1970-01-05 was a Monday.
+  const shift = unit === 'week' ? 4 * 24 : 0;
+  const bucketOf = (hour: number): number => Math.floor((hours.firstHour + hour - shift) / length);
+  const first = bucketOf(hours.hourOf(hours.from));
+  const counts = new Float64Array(bucketOf(hours.hourOf(hours.to)) - first + 1);
+  for (const [hour, events] of hours.events.entries()) if (events > 0) counts[bucketOf(hour) - first]! += events;
   return Array.from(counts, (events, index) => ({
-    start: isoTime(zone.toUtc((first + index) * length + shift)),
+    start: isoTime(zone.toUtc(((first + index) * length + shift) * 3_600_000)),
     events,
   }));
 }
 
 /** Events of outlying (port, day) pairs, by day: what "without outliers" leaves out. The day itself stays counted. */
-function outlierEventsByDay(selection: Selection, dayOf: (time: number) => number, days: number): Float64Array {
-  const outliers = new Float64Array(days);
-  if (days < fewestDays) return outliers;
-  const byPort = new Float64Array(portKeys);
-  forEachTimed(selection, (_time, weight, port) => {
-    if (port >= 0) byPort[port]! += weight;
-  });
-  const series: (Float64Array | undefined)[] = Array.from(byPort, (events) =>
-    events > outlierEvents ? new Float64Array(days) : undefined,
-  );
-  forEachTimed(selection, (time, weight, port) => {
-    const counts = port >= 0 ? series[port] : undefined;
-    if (counts !== undefined) counts[dayOf(time)]! += weight;
-  });
-  for (const counts of series) {
-    if (counts === undefined) continue;
+function outlierEventsByDay(selection: Selection, totals: PortTotals, hours: LocalHours): Float64Array {
+  const outliers = new Float64Array(hours.days);
+  if (hours.days < fewestDays) return outliers;
+  const ports = [...totals.events.keys()].filter((key) => totals.events[key]! > outlierEvents);
+  const sizes = Uint32Array.from(ports, (key) => totals.packets[key]!);
+  const groups = groupRows(selection, portKey, positions(ports, portKeys), sizes);
+  for (const group of ports.keys()) {
+    const counts = countByDay(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), hours);
     const usual = median(counts);
     const deviation = median(counts.map((events) => Math.abs(events - usual)));
     const limit = Math.max(outlierEvents, usual + outlierDeviations * Math.max(deviation, usual / 10));
     for (const [day, events] of counts.entries()) if (events > limit) outliers[day]! += events;
   }
   return outliers;
+}
+
+function countByDay(selection: Selection, rows: Uint32Array, hours: LocalHours): Float64Array {
+  const byDay = new Float64Array(hours.days);
+  for (let i = 0; i < rows.length; i++) {
+    const { block, times } = blockOf(selection, rows[i]!);
+    const place = placeOf(rows[i]!);
+    if ((block.marks[place]! & Mark.time) === 0) continue;
+    byDay[hours.dayOf(times[place]!)]! += weightAt(selection.table, block.weight[place]!, rows[i]!);
+  }
+  return byDay;
 }
 
 function median(values: Float64Array): number {

@@ -166,11 +166,12 @@ export class TimeStampReader {
   #seconds(bytes: Uint8Array, at: number, end: number, minute: number, iso: boolean): number {
     const tens = (bytes[at] as number) - zero;
     const ones = (bytes[at + 1] as number) - zero;
-    if (at + 2 > end || tens < 0 || tens > 6 || ones < 0 || ones > 9) {
+    const second = tens * 10 + ones;
+    if (at + 2 > end || tens < 0 || second > 60 || ones < 0 || ones > 9) {
       this.clock = Clock.none;
       return -1;
     }
-    let time = minute + (tens * 10 + ones) * 1000;
+    let time = minute + second * 1000;
     let i = at + 2;
     const mark = bytes[i] as number;
     if (i + 1 < end && (mark === dot || mark === comma) && isDigit(bytes[i + 1] as number)) {

@@ -168,7 +168,10 @@ export class Yamaha implements Dialect {
     if (!hasPort) return -1;
     let port = 0;
     for (let i = split; i < end; i++) port = port * 10 + bytes[i]! - zero;
-    if (port > 0xffff) return -1;
+    if (port > 0xffff) {
+      slot.kind = AddressKind.none;
+      return -1;
+    }
     packet.note(portField, split, split, end);
     return port;
   }

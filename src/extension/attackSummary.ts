@@ -25,7 +25,7 @@ export class AttackSummaries {
   }
 
   /** Fills a panel that VS Code brought back after a restart. */
-  restore(panel: WebviewPanel, state: unknown): void {
+  restore(panel: WebviewPanel, state: unknown): void {console.error('RESTORE', JSON.stringify(state));
     const logs = restoredLogs(state);
     if (logs.length === 0 || this.#panels.has(key(logs))) panel.dispose();
     else this.#fill(panel, logs);

@@ -4,102 +4,157 @@ import { Protocol, TcpFlag } from '../packet';
 import { ActionCode, type EventAtHand } from './eventAtHand';
 import { AddressNature, type FindingContext } from './findingContext';
 import { PairTable } from './pairTable';
+import {
+  dhcpPorts,
+  discoveryPorts,
+  peerToPeerPorts,
+  portSet,
+  tcpServicePorts,
+  traceroutePorts,
+  udpServicePorts,
+} from './portSets';
+import { Reason } from './reasons';
+import { defaultThresholds } from './thresholds';
 
-/** What an event is, before anybody asks what it means. */
-export type EventClass = 'audit' | 'reply' | 'backscatter' | 'noise' | 'own' | 'allowed' | 'attack';
-
-/**
- * Why an event is classed as it is. The order is the order of asking: the first reason that holds decides.
- *
- * 1. An audit line repeats a packet that another line decides; it is no packet of its own, and never an attack.
- * 2. Answers: only packets from outside, or refused ones on the inside, are asked whether they answer own traffic.
- * 3. Noise of networks: multicast, broadcast, address assignment, discovery on the LAN, leftovers of file sharing.
- * 4. What the own side sends.
- * 5. What is left came unasked: let in, or not.
- */
-export const reasons = [
-  // 1
-  { name: 'audit.twin', class: 'audit' },
-  { name: 'audit.alone', class: 'audit' },
-  // 2: the own side spoke to that very port before; or the ports are those of an answer; or the connection is over
-  { name: 'reply.seen', class: 'reply' },
-  { name: 'reply.shape', class: 'reply' },
-  { name: 'reply.late', class: 'reply' },
-  { name: 'reply.echo', class: 'reply' },
-  { name: 'backscatter.synAck', class: 'backscatter' },
-  { name: 'backscatter.reset', class: 'backscatter' },
-  { name: 'backscatter.icmp', class: 'backscatter' },
-  // 3
-  { name: 'noise.multicast', class: 'noise' },
-  { name: 'noise.broadcast', class: 'noise' },
-  { name: 'noise.igmp', class: 'noise' },
-  { name: 'noise.neighbour', class: 'noise' },
-  { name: 'noise.dhcp', class: 'noise' },
-  { name: 'noise.discovery', class: 'noise' },
-  { name: 'noise.traceroute', class: 'noise' },
-  { name: 'noise.peerToPeer', class: 'noise' },
-  // 4
-  { name: 'own', class: 'own' },
-  // 5
-  { name: 'allowed', class: 'allowed' },
-  { name: 'attack', class: 'attack' },
-] as const satisfies readonly { readonly name: string; readonly class: EventClass }[];
-
-export type ReasonName = (typeof reasons)[number]['name'];
-
-/** Numbers of {@link reasons} by name. */
-export const Reason = Object.fromEntries(reasons.map(({ name }, index) => [name, index])) as Readonly<
-  Record<ReasonName, number>
->;
-
-const R = {
-  twin: Reason['audit.twin'],
-  audit: Reason['audit.alone'],
-  seen: Reason['reply.seen'],
-  shape: Reason['reply.shape'],
-  late: Reason['reply.late'],
-  echo: Reason['reply.echo'],
-  synAck: Reason['backscatter.synAck'],
-  reset: Reason['backscatter.reset'],
-  icmp: Reason['backscatter.icmp'],
-  multicast: Reason['noise.multicast'],
-  broadcast: Reason['noise.broadcast'],
-  igmp: Reason['noise.igmp'],
-  neighbour: Reason['noise.neighbour'],
-  dhcp: Reason['noise.dhcp'],
-  discovery: Reason['noise.discovery'],
-  traceroute: Reason['noise.traceroute'],
-  peerToPeer: Reason['noise.peerToPeer'],
-  own: Reason.own,
-  allowed: Reason.allowed,
-  attack: Reason.attack,
-};
-
-const outbound = directions.indexOf('outbound');
 const inbound = directions.indexOf('inbound');
+const outbound = directions.indexOf('outbound');
 const internal = directions.indexOf('internal');
 
-/** Answers of TCP services come from these or from any port below 1024. */
-const tcpServices = ports(1433, 1521, 1935, 3306, 3389, 4443, 5222, 5223, 5228, 5269, 5432, 6667, 6697);
-ports.call(tcpServices, 8000, 8008, 8080, 8081, 8443, 8448, 8883, 9000, 9001, 9443);
-/** UDP services that devices at home ask: DNS, HTTP/3, NTP, IKE, DNS over QUIC, STUN, WireGuard. */
-const udpServices = ports(53, 80, 123, 443, 500, 853, 3478, 3479, 4500, 19302, 51820);
-/** What devices shout into the LAN: NetBIOS, SSDP, WS-Discovery, mDNS, LLMNR. */
-const discovery = ports(137, 138, 1900, 3702, 5353, 5355);
-const dhcp = ports(67, 68, 546, 547);
-/** BitTorrent's usual ports: peers keep calling for days after the client has stopped. */
-const peerToPeer = ports(6881, 6882, 6883, 6884, 6885, 6886, 6887, 6888, 6889, 51413);
-
-const firstEphemeral = 1024;
-/** A traceroute's packets arrive with what is left of a TTL that began small. */
+/** No reason holds. */
+const none = -1;
+/** The first port that clients draw from; systems of today begin higher. */
+const firstDrawn = 1024;
+/** A traceroute's packet arrives with what is left of a TTL that began small. */
 const tracerouteTtl = 10;
-/** NTP's ordinary packet (48 bytes) with its headers, IPv4 and IPv6. */
+/** NTP's ordinary packet of 48 bytes with its headers, IPv4 and IPv6; unknown. */
 const ntpLengths: readonly number[] = [0, 76, 96];
-/** Conversations remembered; later ones are classed by their ports alone. */
+/** Ports spoken to that are remembered: a bound on memory. What comes later is classed by its ports alone. */
 const mostConversations = 1 << 20;
 
-function ports(this: Uint8Array | void, ...numbers: readonly number[]): Uint8Array {
-  const table = this ?? new Uint8Array(65536);
-  for (const number of numbers) table[number] = 1;
-  return table;
+/** Whether the flags of a TCP event are known: lines that print a TTL print the flags too, if there are any. */
+export function hasFlags(event: EventAtHand): boolean {
+  return event.flags !== 0 || (event.marks & Mark.ttl) !== 0;
+}
+
+/** Whether an event asks for something: a first TCP packet (as far as the log tells) or a UDP one. */
+export function isRequest(event: EventAtHand): boolean {
+  if (event.protocol === Protocol.udp) return true;
+  if (event.protocol !== Protocol.tcp) return false;
+  return (event.flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN || !hasFlags(event);
+}
+
+/** Finds the one reason of each event. Wants the events by time: an answer follows what it answers. */
+export class Classifier {
+  readonly #context: FindingContext;
+  readonly #amplifies: Uint8Array;
+  readonly #answersFrom: Uint8Array;
+  /** Remote address; protocol and port there. */
+  readonly #spokenTo = new PairTable();
+
+  constructor(context: FindingContext) {
+    this.#context = context;
+    this.#amplifies = Uint8Array.from({ length: 65536 }, (_none, port) => (context.amplifies(port) ? 1 : 0));
+    this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
+  }
+
+  /** A value of {@link Reason}. */
+  reasonOf(event: EventAtHand): number {
+    if (event.weight === 0) return Reason.auditTwin;
+    if (event.action === ActionCode.audit) return Reason.auditAlone;
+    const isFromOutside = this.#isFromOutside(event);
+    const isUnasked = isFromOutside || (event.direction === internal && event.isRefused);
+    if (isUnasked) {
+      const answer = this.#answer(event);
+      if (answer !== none) return answer;
+    }
+    const noise = this.#noise(event, isFromOutside);
+    if (noise !== none) return noise;
+    if (!isUnasked) {
+      this.#remember(event);
+      return Reason.own;
+    }
+    return event.action === ActionCode.accept ? Reason.allowed : Reason.attack;
+  }
+
+  #isFromOutside({ direction, source }: EventAtHand): boolean {
+    if (direction === inbound) return true;
+    return direction !== outbound && direction !== internal && this.#context.isHome[source] === 0;
+  }
+
+  #answer(event: EventAtHand): number {
+    const { protocol } = event;
+    if (protocol === Protocol.tcp) return this.#tcpAnswer(event);
+    if (protocol === Protocol.udp) return this.#udpAnswer(event);
+    const type = event.destinationPort >>> 8;
+    if (protocol === Protocol.icmp) {
+      if (type === 0) return Reason.replyEcho;
+      return type === 3 || type === 4 || type === 11 || type === 12 ? Reason.icmpError : none;
+    }
+    if (protocol !== Protocol.icmpv6) return none;
+    if (type === 129) return Reason.replyEcho;
+    return type >= 1 && type <= 4 ? Reason.icmpError : none;
+  }
+
+  #tcpAnswer(event: EventAtHand): number {
+    const { flags, sourcePort, destinationPort } = event;
+    const isShaped =
+      destinationPort >= firstDrawn && (sourcePort < firstDrawn || tcpServicePorts[sourcePort] === 1) && sourcePort > 0;
+    if (!hasFlags(event)) return this.#wasSpokenTo(event) ? Reason.replySeen : isShaped ? Reason.replyShape : none;
+    const synAck = flags & (TcpFlag.SYN | TcpFlag.ACK);
+    if (synAck === TcpFlag.SYN) return none;
+    if (this.#wasSpokenTo(event)) return Reason.replySeen;
+    if (synAck === (TcpFlag.SYN | TcpFlag.ACK)) return destinationPort >= firstDrawn ? Reason.synAck : none;
+    if ((flags & TcpFlag.RST) !== 0) return destinationPort >= firstDrawn ? Reason.reset : Reason.replyLate;
+    // Without ACK nothing belongs to a connection; ACK alone may be a scan unless the ports are those of an answer.
+    if ((flags & TcpFlag.ACK) === 0) return none;
+    return isShaped || (flags & ~(TcpFlag.ECE | TcpFlag.CWR)) !== TcpFlag.ACK ? Reason.replyLate : none;
+  }
+
+  #udpAnswer(event: EventAtHand): number {
+    const { sourcePort, destinationPort } = event;
+    if (this.#wasSpokenTo(event)) return Reason.replySeen;
+    if (sourcePort === 123 && destinationPort === 123)
+      return ntpLengths.includes(event.length) ? Reason.replyShape : none;
+    if (destinationPort < firstDrawn || udpServicePorts[sourcePort] === 0) return none;
+    // A forged request to an amplifier often bears port 80 or 443: those of the victim that shall be hit.
+    const isForged = sourcePort !== 53 && sourcePort !== 123 && this.#amplifies[destinationPort] === 1;
+    return isForged ? none : Reason.replyShape;
+  }
+
+  #noise(event: EventAtHand, isFromOutside: boolean): number {
+    const { protocol, sourcePort, destinationPort, destination } = event;
+    const nature = this.#context.natures[destination]!;
+    if (protocol === Protocol.igmp) return Reason.igmp;
+    if (nature === AddressNature.multicast) return Reason.multicast;
+    if (nature === AddressNature.broadcast) return Reason.broadcast;
+    if (protocol === Protocol.udp) {
+      if (dhcpPorts[sourcePort] === 1 && dhcpPorts[destinationPort] === 1) return Reason.dhcp;
+      if (!isFromOutside && discoveryPorts[destinationPort] === 1 && this.#context.isHome[destination] === 1)
+        return Reason.discovery;
+      if (
+        destinationPort >= traceroutePorts.first &&
+        destinationPort <= traceroutePorts.last &&
+        (event.marks & Mark.ttl) !== 0 &&
+        event.ttl <= tracerouteTtl
+      )
+        return Reason.traceroute;
+    }
+    if (isFromOutside && event.portKey >= 0 && peerToPeerPorts[destinationPort] === 1) return Reason.peerToPeer;
+    const type = destinationPort >>> 8;
+    if (protocol === Protocol.icmpv6) return type >= 130 ? Reason.neighbour : none;
+    // Redirects and router discovery.
+    return protocol === Protocol.icmp && (type === 5 || type === 9 || type === 10) ? Reason.neighbour : none;
+  }
+
+  #wasSpokenTo({ source, protocol, sourcePort }: EventAtHand): boolean {
+    return this.#spokenTo.size > 0 && this.#spokenTo.find(source, protocol * 65536 + sourcePort) >= 0;
+  }
+
+  /** Remembers whom the own side asked; not whom it answered, or a reflector's victims would count as its servers. */
+  #remember({ destination, protocol, sourcePort, destinationPort, portKey }: EventAtHand): void {
+    if (portKey < 0 || this.#spokenTo.size >= mostConversations) return;
+    const isAnswer = sourcePort < firstDrawn || (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1);
+    if (isAnswer && sourcePort !== destinationPort) return;
+    this.#spokenTo.id(destination, protocol * 65536 + destinationPort);
+  }
 }

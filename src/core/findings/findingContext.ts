@@ -17,7 +17,7 @@ export const AddressNature = {
   linkLocal: 3,
   multicast: 4,
   broadcast: 5,
-  /** Never valid as a source on a wire: unspecified, loopback, reserved, documentation, benchmarking. */
+  /** Never valid as a source on a wire: unspecified, loopback, reserved, benchmarking and the like. */
   invalid: 6,
   /** The line has none. */
   none: 7,

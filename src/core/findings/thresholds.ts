@@ -53,6 +53,8 @@ export interface FindingThresholds {
   readonly osGuess: { readonly events: number; readonly sources: number; readonly share: number };
   /** Different destinations by one own device on one of the ports. */
   readonly infected: { readonly destinations: number; readonly minutes: number; readonly ports: readonly number[] };
+  /** TCP and UDP ports that are open to everybody on purpose (mail, web): letting somebody in there is no danger told of. */
+  readonly meantForAll: readonly number[];
   /** Whether 100.64.0.0/10 (RFC 6598) is a bogon: not behind a provider's carrier-grade NAT. */
   readonly sharedIsBogon: boolean;
   /** Ceilings (lines a minute) that loggers are known for, the minutes at it, and their share of all minutes with lines. */
@@ -84,6 +86,7 @@ export const defaultThresholds: FindingThresholds = {
   miraiRatio: { least: 8, most: 12, hits: 11 },
   osGuess: { events: 100, sources: 20, share: 0.9 },
   infected: { destinations: 20, minutes: 10, ports: [22, 23, 445, 2323, 5555, 7547, 37215, 52869] },
+  meantForAll: [25, 80, 443, 465, 587, 853, 993, 8448],
   sharedIsBogon: false,
   rateLimit: { ceilings: [3, 10, 60], minutes: 30, share: 0.6 },
   dominated: { share: 0.5, events: 100, rules: 4 },

@@ -1,0 +1,80 @@
+import { directions } from '../direction';
+import { AddressKind } from '../packet';
+import type { Detector, DetectorTools } from './detector';
+import type { EventAtHand } from './eventAtHand';
+import { SourceGroup } from './evidence';
+import type { BogonKind, FindingOf } from './finding';
+import { AddressNature } from './findingContext';
+import { periodOf, severityOf, sourceOf } from './telling';
+
+const inbound = directions.indexOf('inbound');
+
+/** `spoof.bogon`: packets whose source cannot be true where they came in. */
+export class BogonSource implements Detector {
+  readonly sees = ['request', 'loose', 'other'] as const;
+  readonly #tools: DetectorTools;
+  readonly #group = new SourceGroup();
+  readonly #kinds = new Set<BogonKind>();
+  /** Per route: 0 came in nowhere or on the loopback, 1 elsewhere, 2 on the outer interface. */
+  readonly #entry: Uint8Array;
+
+  constructor(tools: DetectorTools) {
+    const { routes } = tools.table;
+    const { wan } = tools.context.direction;
+    this.#tools = tools;
+    this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
+      const { input } = routes.route(id);
+      return input === '' || /^lo\d*$/.test(input) ? 0 : input === wan ? 2 : 1;
+    });
+  }
+
+  see(event: EventAtHand): void {
+    const kind = this.#entry[event.route] === 0 ? undefined : this.#kind(event);
+    if (kind === undefined) return;
+    this.#kinds.add(kind);
+    this.#group.add(event);
+  }
+
+  findings(): FindingOf<'spoof.bogon'>[] {
+    const { evidence, bySource, onlySource } = this.#group;
+    if (evidence.events === 0) return [];
+    return [
+      {
+        code: 'spoof.bogon',
+        severity: severityOf(evidence),
+        confidence: this.#kinds.has('private') && this.#kinds.size === 1 ? 'medium' : 'high',
+        reason: 'impossibleSource',
+        ...periodOf(evidence),
+        ...sourceOf(this.#tools, onlySource),
+        accepted: evidence.accepted,
+        kinds: [...this.#kinds],
+        sources: bySource.size,
+      },
+    ];
+  }
+
+  #kind({ source, destination, direction, route }: EventAtHand): BogonKind | undefined {
+    const { table, context, thresholds } = this.#tools;
+    const isAddress = table.addresses.kind(source) !== AddressKind.text;
+    if (source === destination && source !== 0 && isAddress) return 'self';
+    switch (context.natures[source]) {
+      case AddressNature.invalid:
+        return 'invalid';
+      case AddressNature.multicast:
+      case AddressNature.broadcast:
+        return 'multicast';
+      case AddressNature.private:
+        // Behind another router private sources are neighbours: then the destination is private as well.
+        return this.#entry[route] === 2 &&
+          direction === inbound &&
+          context.natures[destination] === AddressNature.public &&
+          table.addresses.kind(destination) !== AddressKind.text
+          ? 'private'
+          : undefined;
+      case AddressNature.shared:
+        return thresholds.sharedIsBogon && this.#entry[route] === 2 && direction === inbound ? 'shared' : undefined;
+      default:
+        return undefined;
+    }
+  }
+}

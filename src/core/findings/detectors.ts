@@ -1,0 +1,76 @@
+import { AllowedDanger } from './allowedDanger';
+import { Backscatter } from './backscatter';
+import { BogonSource } from './bogonSource';
+import { BruteForce } from './bruteForce';
+import type { Detector, DetectorTools } from './detector';
+import { DistributedScan } from './distributedScan';
+import { Dominated } from './dominated';
+import { SourceFlood } from './flood';
+import { FloodDay } from './floodDay';
+import { HorizontalScan } from './horizontalScan';
+import { InfectedLan } from './infectedLan';
+import { MiraiRatio } from './miraiRatio';
+import { MiraiSequence } from './miraiSequence';
+import { OsGuess } from './osGuess';
+import { ProtocolScan } from './protocolScan';
+import { RateLimit } from './rateLimit';
+import { ReflectionAttempt } from './reflectionAttempt';
+import { ReflectionSelf } from './reflectionSelf';
+import { ResearchScanners } from './researchScanners';
+import { MasscanMark, ZmapMark } from './scanTools';
+import { ServiceTraffic } from './serviceTraffic';
+import { SlowScan } from './slowScan';
+import { StealthScan } from './stealthScan';
+import type { FindingThresholds } from './thresholds';
+import { VerticalScan } from './verticalScan';
+
+/** Every detector, wired so that no two tell of the same packets in different words. */
+export function makeDetectors(tools: DetectorTools): readonly Detector[] {
+  const vertical = new VerticalScan(tools);
+  const horizontal = new HorizontalScan(tools);
+  const bruteForce = new BruteForce(tools);
+  const traffic = new ServiceTraffic(tools);
+  const reflection = new ReflectionAttempt(tools, traffic);
+  const isToldOtherwise = (service: number): boolean =>
+    reflection.has(service) || horizontal.has(service) || bruteForce.has(service);
+  return [
+    new AllowedDanger(tools),
+    new ReflectionSelf(tools),
+    new InfectedLan(tools),
+    new MiraiSequence(tools),
+    bruteForce,
+    vertical,
+    horizontal,
+    traffic,
+    new SourceFlood(tools, traffic, isToldOtherwise),
+    new FloodDay(tools),
+    reflection,
+    new BogonSource(tools),
+    new MiraiRatio(tools),
+    new DistributedScan(tools),
+    new StealthScan(tools),
+    new ProtocolScan(tools),
+    new SlowScan(tools, (source) => vertical.has(source)),
+    new RateLimit(tools),
+    new Backscatter(tools),
+    new Dominated(tools),
+    new ResearchScanners(tools),
+    new MasscanMark(tools),
+    new ZmapMark(tools),
+    new OsGuess(tools),
+  ];
+}
+
+/** Fewer events than this from one source are too few for any finding that follows sources. */
+export function leastEvents(thresholds: FindingThresholds): number {
+  const { vertical, horizontal, slow, bruteForce, reflectAttempt, flood } = thresholds;
+  return Math.min(
+    vertical.ports,
+    horizontal.destinations,
+    slow.ports,
+    bruteForce.attempts,
+    reflectAttempt.perMinute,
+    reflectAttempt.sourcePorts,
+    flood.perMinute,
+  );
+}

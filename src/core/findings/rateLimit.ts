@@ -1,0 +1,117 @@
+import { type Detector, type DetectorTools, eventKinds } from './detector';
+import type { EventAtHand } from './eventAtHand';
+import { Evidence } from './evidence';
+import type { FindingOf } from './finding';
+import { periodOf } from './telling';
+
+const minuteMs = 60_000;
+/** Minutes with more lines than this are counted together. */
+const highest = 255;
+
+/** The lines of one prefix, minute by minute. */
+class PrefixRate {
+  readonly evidence = new Evidence();
+  /** Minutes by their number of lines. */
+  readonly minutes = new Uint32Array(highest + 1);
+  #minute = Number.NaN;
+  #inMinute = 0;
+  #source = 0;
+  /** Lines whose source differs from that of the line before: a lone device with a steady beat hits no ceiling. */
+  changes = 0;
+  lines = 0;
+
+  constructor(readonly prefix: string) {}
+
+  add(event: EventAtHand): void {
+    const minute = Math.floor(event.time / minuteMs);
+    if (minute !== this.#minute) {
+      this.end();
+      this.#minute = minute;
+      this.#inMinute = 0;
+    }
+    this.#inMinute++;
+    this.lines++;
+    if (event.source !== this.#source) this.changes++;
+    this.#source = event.source;
+    this.evidence.add(event);
+  }
+
+  end(): void {
+    if (this.#inMinute > 0) this.minutes[Math.min(highest, this.#inMinute)]!++;
+  }
+}
+
+/**
+ * `rate.limited`: the log is only a sample. Loggers say so (`callbacks suppressed`, SEIL's trimmed messages), or a prefix
+ * has the same number of lines minute after minute: UFW writes 3 a minute, OpenWrt 10, Proxmox VE 60. Memory: 1 KiB a prefix.
+ */
+export class RateLimit implements Detector {
+  readonly sees = eventKinds;
+  readonly #tools: DetectorTools;
+  readonly #rates: PrefixRate[] = [];
+  readonly #rateOfRoute: PrefixRate[] = [];
+
+  constructor(tools: DetectorTools) {
+    const { routes } = tools.table;
+    const byPrefix = new Map<string, PrefixRate>();
+    this.#tools = tools;
+    for (let id = 0; id < routes.size; id++) {
+      const { prefix } = routes.route(id);
+      let rate = byPrefix.get(prefix);
+      if (rate === undefined) {
+        rate = new PrefixRate(prefix);
+        byPrefix.set(prefix, rate);
+        this.#rates.push(rate);
+      }
+      this.#rateOfRoute.push(rate);
+    }
+  }
+
+  see(event: EventAtHand): void {
+    if (!Number.isNaN(event.time)) this.#rateOfRoute[event.route]!.add(event);
+  }
+
+  findings(): FindingOf<'rate.limited'>[] {
+    const { quality } = this.#tools.context;
+    const noted = (code: string): number => quality.find((note) => note.code === code)?.count ?? 0;
+    const suppressed = noted('suppressed');
+    const trimmed = noted('trimmed');
+    const flat = this.#rates.flatMap((rate) => this.#ceiling(rate));
+    if (suppressed + trimmed === 0 && flat.length === 0) return [];
+    const all = new Evidence();
+    for (const { rate } of flat) all.merge(rate.evidence);
+    const lines = quality
+      .filter(({ code }) => code === 'suppressed' || code === 'trimmed')
+      .flatMap((note) => note.lines);
+    all.firstLine = Math.min(all.firstLine, ...lines);
+    all.lastLine = Math.max(all.lastLine, ...lines);
+    return [
+      {
+        code: 'rate.limited',
+        severity: 'low',
+        ...(suppressed + trimmed > 0
+          ? { confidence: 'high', reason: 'loggerSaidSo' }
+          : { confidence: 'medium', reason: 'flatSeries' }),
+        ...periodOf(all),
+        suppressed,
+        trimmed,
+        repeated: noted('repeated'),
+        ceilings: flat.map(({ rate, perMinute, minutes }) => ({ prefix: rate.prefix.trim(), perMinute, minutes })),
+      },
+    ];
+  }
+
+  #ceiling(rate: PrefixRate): { rate: PrefixRate; perMinute: number; minutes: number }[] {
+    const { ceilings, minutes, share } = this.#tools.thresholds.rateLimit;
+    rate.end();
+    const all = rate.minutes.reduce((sum, count) => sum + count, 0);
+    return ceilings
+      .filter((ceiling) => {
+        const at = rate.minutes[ceiling]!;
+        const above = rate.minutes.subarray(ceiling + 1).reduce((sum, count) => sum + count, 0);
+        // A burst allowance lets a few minutes rise above the ceiling.
+        return at >= minutes && at >= share * all && above * 10 <= all && rate.changes * 2 >= rate.lines;
+      })
+      .map((perMinute) => ({ rate, perMinute, minutes: rate.minutes[perMinute]! }));
+  }
+}

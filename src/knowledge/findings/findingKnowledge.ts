@@ -1,0 +1,33 @@
+import type { AddressTable } from '../../core/addressTable';
+import type { FindingContext } from '../../core/findings/findingContext';
+import { defaultThresholds } from '../../core/findings/thresholds';
+import { portCard } from '../ports';
+import { rootServer } from '../rootServers';
+import { addressNatures } from './addressNatures';
+import { scannerOf } from './researchScanners';
+
+/** What is known of ports and addresses, in the form that the detectors ask for; the caller adds what it knows of the log. */
+export function findingKnowledge(
+  addresses: AddressTable,
+): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifies' | 'knownServer' | 'scannerOf'> {
+  return {
+    natures: addressNatures(addresses),
+    portSeverity: (port, transport) => portCard(port, transport)?.severity,
+    amplifies,
+    knownServer: (address) => rootServer(addresses.text(address))?.name,
+    scannerOf: (address) => scannerOf(addresses, address),
+  };
+}
+
+/** Amplifiers without a measured factor on their card. */
+const unmeasured: readonly number[] = [3391, 5683, 10001, 10074, 17185, 30718, 32414, 37810];
+
+const amplifiers: ReadonlySet<number> = new Set([...defaultThresholds.reflectSelf.ports, ...unmeasured]);
+
+/**
+ * Whether a UDP port is misused to amplify attacks: those with a measured factor, and those of the published lists (CISA
+ * TA14-017A). Not BitTorrent's and game servers' ports, which have too much ordinary traffic.
+ */
+export function amplifies(port: number): boolean {
+  return amplifiers.has(port);
+}
