@@ -140,7 +140,7 @@ export const english = {
   'usage.port': '{0} is no port. It takes 23, 23/tcp or 1900/udp.',
   'usage.seeHelp': 'firewall-log --help says more.',
 
-  help: `Reads firewall logs (Linux netfilter, IIJ SEIL) and says what is in them. Nothing is sent anywhere.
+  help: `Reads firewall logs (Linux netfilter, IIJ SEIL, Windows, Yamaha) and says what is in them. Nothing is sent anywhere.
 
   firewall-log summary  [options] LOG...   the Attack Summary as text, or --json
   firewall-log events   [options] LOG...   one packet a line: --format ecs (default) or csv

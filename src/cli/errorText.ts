@@ -13,7 +13,7 @@ export function errorText(error: unknown, language: LanguageName): string {
   if (error instanceof HumanError) {
     const named = {
       ...error.facts,
-      path: error.facts['path'] === '-' ? vocabulary['log.stdin'] : (error.facts['path'] ?? ''),
+      path: error.facts.path === '-' ? vocabulary['log.stdin'] : (error.facts.path ?? ''),
     };
     return harmless(fill(vocabulary[`error.${error.code}`], named));
   }

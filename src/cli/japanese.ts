@@ -142,7 +142,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'usage.port': '{0} はポートではありません。23、23/tcp、1900/udp のように指定してください。',
   'usage.seeHelp': '詳しくは firewall-log --help。',
 
-  help: `ファイアウォールのログ (Linux netfilter、IIJ SEIL) を読み、内容をまとめます。どこにも何も送信しません。
+  help: `ファイアウォールのログ (Linux netfilter、IIJ SEIL、Windows、Yamaha) を読み、内容をまとめます。どこにも何も送信しません。
 
   firewall-log summary  [オプション] LOG...   攻撃サマリー。テキスト、または --json
   firewall-log events   [オプション] LOG...   1 行 1 パケット。--format ecs (既定) または csv

@@ -18,5 +18,5 @@ export function paint(colours: boolean): Paint {
 
 /** Whether a stream wants colours (https://no-color.org). */
 export function wantsColours(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
-  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }

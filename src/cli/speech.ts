@@ -66,7 +66,7 @@ function clock(name: string): (iso: string) => string {
 
 /** The language of the environment, by the rules of POSIX; English unless it is Japanese. */
 export function environmentLanguage(env: Readonly<Record<string, string | undefined>>): LanguageName {
-  const posix = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
+  const posix = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   const language = posix || Intl.DateTimeFormat().resolvedOptions().locale;
   return language.startsWith('ja') ? 'ja' : 'en';
 }

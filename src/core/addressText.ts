@@ -1,4 +1,4 @@
-import { closeBracket, colon, comma, dot, hexValue, isDigit, isLetter, space, zero } from './ascii';
+import { closeBracket, colon, comma, dot, hexValue, isLetter, space, zero } from './ascii';
 import { AddressKind, type AddressSlot } from './packet';
 
 /**
@@ -79,14 +79,15 @@ export function readIpv6(bytes: Uint8Array, at: number, end: number, slot: Addre
   return i;
 }
 
-/** Whether a byte may stand in a masked address such as `180.188.***.***`, `MY.IP.AD.DR`, `x.x.x.x`, `444.333.222.111`. */
+/** Whether a byte, not a hexadecimal digit, masks a part of an address: a letter, `*`, `#` or `_`. */
 function isMaskByte(byte: number): boolean {
-  return isDigit(byte) || isLetter(byte) || byte === dot || byte === 0x2a || byte === 0x23 || byte === 0x5f;
+  return isLetter(byte) || byte === 0x2a || byte === 0x23 || byte === 0x5f;
 }
 
 /**
- * Reads an address field's value up to a blank, comma or bracket: IPv4, IPv6, or a masked one (four parts joined by dots, or
- * IPv6 groups of which some are masked), which is kept as text. Returns the offset behind it, or -1 when it is no address.
+ * Reads an address field's value up to a blank, comma or bracket: IPv4, IPv6, or a masked one, which is kept as text: four
+ * parts joined by dots (`180.188.***.***`, `MY.IP.AD.DR`, `x.x.x.x`, `444.333.222.111`), or IPv6 groups of which some are
+ * masked. Returns the offset behind it, or -1 when it is no address.
  */
 export function readAddress(bytes: Uint8Array, at: number, end: number, slot: AddressSlot): number {
   let i = readIpv4(bytes, at, end, slot);
@@ -95,17 +96,21 @@ export function readAddress(bytes: Uint8Array, at: number, end: number, slot: Ad
   if (i >= 0 && endsValue(bytes, i, end)) return i;
   let dots = 0;
   let colons = 0;
+  let masks = 0;
   for (i = at; i < end && !endsValue(bytes, i, end); i++) {
     const byte = bytes[i] as number;
     if (byte === colon) colons++;
-    else if (!isMaskByte(byte)) break;
-    if (byte === dot) {
+    else if (byte === dot) {
       if (bytes[i + 1] === dot || i === at) break;
       dots++;
+    } else if (hexValue(byte) < 0) {
+      if (!isMaskByte(byte)) break;
+      masks++;
     }
   }
   slot.kind = AddressKind.none;
-  const masked = colons === 0 ? dots === 3 && bytes[i - 1] !== dot : dots === 0 && colons <= 7 && i - at > 3;
+  const masked =
+    colons === 0 ? dots === 3 && bytes[i - 1] !== dot : dots === 0 && masks > 0 && colons >= 2 && colons <= 7;
   if (!masked || !endsValue(bytes, i, end)) return -1;
   slot.kind = AddressKind.text;
   slot.start = at;

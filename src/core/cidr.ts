@@ -1,7 +1,7 @@
 import type { AddressTable } from './addressTable';
 import { readIpv4, readIpv6 } from './addressText';
-import { asciiBytes } from './ascii';
 import { AddressKind, AddressSlot } from './packet';
+import { encodeUtf8 } from './utf8';
 
 /** A network: `198.51.100.0/24`, `2001:db8::/32`, or one address. */
 export interface Network {
@@ -13,14 +13,14 @@ export interface Network {
 
 /** The network a text names; undefined when it names none. */
 export function parseNetwork(text: string): Network | undefined {
-  const [address = '', prefix] = text.trim().split('/');
-  const bytes = asciiBytes(address);
+  const [address = '', prefix, more] = text.trim().split('/');
+  const bytes = encodeUtf8(address);
   const slot = new AddressSlot();
   const isV4 = readIpv4(bytes, 0, bytes.length, slot) === bytes.length;
   if (!isV4 && readIpv6(bytes, 0, bytes.length, slot) !== bytes.length) return undefined;
   const size = isV4 ? 32 : 128;
   const bits = prefix === undefined ? size : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
-  if (bits < 0 || bits > size) return undefined;
+  if (bits < 0 || bits > size || more !== undefined) return undefined;
   return { kind: isV4 ? AddressKind.v4 : AddressKind.v6, v4: slot.v4, v6: slot.v6.slice(), bits };
 }
 

@@ -27,12 +27,14 @@ export function settleTwins(table: EventTable, firstRow = 0): void {
   }
 }
 
+/** Whether two rows tell of one packet: not by the same rule, which sees a packet once. */
 function isSamePacket(table: EventTable, row: number, other: number): boolean {
   const a = table.blocks[row >>> 16]!;
   const b = table.blocks[other >>> 16]!;
   const i = row & (blockRows - 1);
   const j = other & (blockRows - 1);
   return (
+    a.route[i] !== b.route[j] &&
     a.source[i] === b.source[j] &&
     a.destination[i] === b.destination[j] &&
     a.protocol[i] === b.protocol[j] &&

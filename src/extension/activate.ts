@@ -21,10 +21,10 @@ export interface TestView {
 export function activateOn(context: ExtensionContext, platform: Platform): TestView | undefined {
   const { errors, registration: log } = registerErrors();
   const { analyses, registration: workers } = registerAnalyses(context, platform);
-  const summaries = new AttackSummaries(analyses, {
+  const summaries = new AttackSummaries(analyses, context.workspaceState, {
     extension: context.extensionUri,
     errors,
-    explain: (port, transport, of) => showExplainPage({ port, transport }, of),
+    explain: (port, transport, of) => showExplainPage({ port, transport }, 'here', of),
   });
   context.subscriptions.push(
     log,

@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { PageState } from '../protocol/page';
 import { logsOfCommand } from './activeLog';
 import type { Analyses } from './analyses';
@@ -6,14 +6,25 @@ import type { Errors } from './errors';
 import { commandIds, summaryViewType } from './names';
 import { SummaryPanel, type SummaryRestore, type SummarySurroundings } from './summaryPanel';
 
+/** The name of the memory of open summaries. */
+const memory = 'firewallLog.openSummaries';
+
+/** An open summary, to find its logs by its title should VS Code have lost the page's state. */
+interface OpenSummary {
+  readonly title: string;
+  readonly logs: readonly string[];
+}
+
 /** The open Attack Summaries: one for each log. */
 export class AttackSummaries {
   readonly #analyses: Analyses;
+  readonly #memento: Memento;
   readonly #around: SummarySurroundings;
   readonly #panels = new Map<string, SummaryPanel>();
 
-  constructor(analyses: Analyses, around: SummarySurroundings) {
+  constructor(analyses: Analyses, memento: Memento, around: SummarySurroundings) {
     this.#analyses = analyses;
+    this.#memento = memento;
     this.#around = around;
   }
 
@@ -24,9 +35,13 @@ export class AttackSummaries {
     else this.#fill(window.createWebviewPanel(summaryViewType, '', ViewColumn.Beside), logs);
   }
 
-  /** Fills a panel that VS Code brought back after a restart. */
-  restore(panel: WebviewPanel, state: unknown): void {console.error('RESTORE', JSON.stringify(state));
-    const logs = restoredLogs(state);
+  /**
+   * Fills a panel that VS Code brought back after a restart. VS Code in a browser sometimes has not kept the page's state;
+   * then the title tells which logs it was about.
+   */
+  restore(panel: WebviewPanel, state: unknown): void {
+    const kept = restoredLogs(state);
+    const logs = kept.length > 0 ? kept : this.#rememberedLogs(panel.title);
     if (logs.length === 0 || this.#panels.has(key(logs))) panel.dispose();
     else this.#fill(panel, logs);
   }
@@ -34,10 +49,25 @@ export class AttackSummaries {
   #fill(webview: WebviewPanel, logs: readonly Uri[]): void {
     const panel = new SummaryPanel(webview, logs, this.#analyses.hold(logs), this.#around);
     this.#panels.set(key(logs), panel);
+    const summary: OpenSummary = { title: webview.title, logs: logs.map(String) };
+    this.#remember(summary, true);
     webview.onDidDispose(() => {
       this.#panels.delete(key(logs));
+      this.#remember(summary, false);
       panel.dispose();
     });
+  }
+
+  #rememberedLogs(title: string): readonly Uri[] {
+    const summaries = this.#memento.get<readonly OpenSummary[]>(memory, []);
+    const lost = summaries.find((summary) => summary.title === title && !this.#panels.has(summary.logs.join('\n')));
+    return lost?.logs.map((log) => Uri.parse(log)) ?? [];
+  }
+
+  #remember(summary: OpenSummary, isOpen: boolean): void {
+    const before = this.#memento.get<readonly OpenSummary[]>(memory, []);
+    const others = before.filter(({ logs }) => logs.join('\n') !== summary.logs.join('\n'));
+    void this.#memento.update(memory, isOpen ? [...others, summary] : others);
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
@@ -8,7 +8,12 @@ import { scenario } from '../vscode/scenario.mjs';
 /** Whole lines and the summary beside them fit into this window. */
 const wide = {
   size: { width: 1600, height: 950 },
-  settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 12 },
+  settings: {
+    'editor.minimap.enabled': false,
+    'editor.fontSize': 12,
+    // A browser's VS Code asks before it opens a large file.
+    'workbench.editorLargeFileConfirmation': 1000,
+  },
 };
 const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
 
@@ -23,6 +28,7 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
   const log = await lines(vscode, 'router.log');
   const first = log.findIndex((line) => line.includes('DPT=1900 ')) + 1;
   await vscode.goToLine(first);
+  await settled(vscode);
   assert.match(await vscode.hover('DPT=1900'), /ssdp/i);
   await vscode.screenshot('hover-dark');
 
@@ -43,8 +49,7 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
 
   await page.locator('.bar-rows-countries .bar-door').first().click();
   await page.locator('.bar-rows-ports .bar-extra').first().click();
-  const explained = await vscode.webview();
-  await explained.locator('h1', { hasText: `${port.port}/${port.transport}` }).waitFor();
+  await frameWith(vscode, 'h1', `${port.port}/${port.transport}`);
   await vscode.screenshot('explain-dark');
 });
 
@@ -70,6 +75,7 @@ scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vsco
   assert.match((await vscode.codeLenses()).join('\n'), /件|緊急|高/);
   const log = await lines(vscode, 'router.log');
   await vscode.goToLine(log.findIndex((line) => line.includes('DPT=1900 ')) + 1);
+  await settled(vscode);
   assert.match(await vscode.hover('DPT=1900'), /[ぁ-ん]/);
   await vscode.screenshot('hover-ja');
   const page = await summary(vscode, showSummary.ja);
@@ -99,11 +105,77 @@ scenario('SEIL: no TTL, and the same figures as the command line', wide, async (
   await assertFigures(page, cliSummary(vscode, 'seil.log'));
 });
 
+scenario(
+  'a log too large for an editor to hand out: progress, cancel, read again, and to a line',
+  wide,
+  async (vscode) => {
+    const sample = await readFile(join(vscode.folder, 'router.log'));
+    const copies = Math.ceil(120_000_000 / sample.length);
+    await writeFile(
+      join(vscode.folder, 'router-large.log'),
+      Buffer.concat(Array.from({ length: copies }, () => sample)),
+    );
+    const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'router-large.log' });
+    await row.click({ button: 'right' });
+    await vscode.page.locator('.monaco-menu:visible .action-label', { hasText: 'Show Attack Summary' }).click();
+
+    const page = await vscode.webview();
+    await page.locator('.status[data-state=reading] .status-figures', { hasText: /of 12\d MB/ }).waitFor();
+    await page.locator('.bar-rows-ports .bar-door').first().waitFor();
+    await vscode.screenshot('reading-dark');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.status[data-state=cancelled]').waitFor();
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await page.locator('.status[data-state=complete]').waitFor();
+    assert.ok((await page.locator('body').innerText()).includes((4442 * copies).toLocaleString('en')));
+
+    await page.locator('.bar-rows-ports .bar-door').first().click();
+    const lines = sample.toString('utf8').split('\n');
+    await cursorOn(vscode, lines.findIndex((line) => line.includes('DPT=1900 ')) + 1);
+  },
+);
+
 /** @param {import('../vscode/workbench.mjs').Workbench} vscode */
 async function openRouterLog(vscode) {
   await vscode.page.keyboard.press('Control+B');
   await vscode.openFile('router.log');
   await vscode.codeLenses();
+}
+
+/**
+ * Lenses that come into sight move the lines; a pointer that waits for a hover must not be left behind.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ */
+async function settled(vscode) {
+  let before = '';
+  for (let now = ''; now === '' || now !== before; ) {
+    before = now;
+    await vscode.page.waitForTimeout(700);
+    now = (
+      await vscode.page
+        .locator('.codelens-decoration, .view-line')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    ).join();
+  }
+}
+
+/**
+ * The webview that has such an element.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} selector
+ * @param {string} hasText
+ */
+async function frameWith(vscode, selector, hasText) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await vscode.page.waitForTimeout(100)) {
+    for (const frame of vscode.page.frames()) {
+      const found = await frame
+        .locator(selector, { hasText })
+        .count()
+        .catch(() => 0);
+      if (found > 0) return frame;
+    }
+  }
+  throw new Error(`no webview has ${selector} with ${hasText}`);
 }
 
 /**

@@ -104,6 +104,14 @@ suite('attack summary after a restart', () => {
     assert.ok(exports.runningAnalyses().includes(log));
   });
 
+  test('a panel whose state VS Code has lost is known by its title', async () => {
+    const { exports } = await extensionUnderTest();
+    const log = sample('router.log').toString();
+    exports.restorePanel(emptyPanel(), { version: 1, restore: { logs: [log] }, tables: [], scroll: 0 });
+    await summaryOf('router.log');
+    assert.ok(exports.runningAnalyses().includes(log));
+  });
+
   for (const state of [
     undefined,
     {},

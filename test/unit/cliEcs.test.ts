@@ -104,7 +104,7 @@ suite('Elastic Common Schema', () => {
   test('a repeated packet counts, an accepted one is allowed, no time is no timestamp', () => {
     const text = `message repeated 28 times: [ [UFW ALLOW] IN=eth0 OUT= SRC=192.0.2.1 DST=224.0.0.1 LEN=36 TOS=0x00 PREC=0xC0 TTL=1 ID=3 PROTO=2 ]`;
     const document = ecsEvent(event(text, { action: 'accept', repeat: 28, time: undefined, transport: 'igmp' }));
-    assert.deepEqual(document['event'], {
+    assert.deepEqual(document.event, {
       action: 'accept',
       type: ['allowed', 'connection'],
       count: 28,

@@ -171,7 +171,7 @@ suite('terminal', () => {
     const quiet = new ProgressLine({ write: (text) => written.push(text) }, speech('en'));
     await quiet.progress(progress);
     quiet.clear();
-    assert.deepEqual(written, []);
+    assert.equal(written.length, 0);
     const loud = new ProgressLine({ isTTY: true, write: (text) => written.push(text) }, speech('en'));
     await loud.progress(progress);
     await loud.progress(progress);

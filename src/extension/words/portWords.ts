@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { portRangeWords } from '../../knowledge/ports';
+import { portRangeWords, type Reference } from '../../knowledge/ports';
 import type { PortFact, PortMeaning } from '../../language/portFacts';
 import type { PortSighting } from '../../protocol/analysis';
 import { eventCount, list, number, percent, sourceCount } from './language';
 import { type Card, code, plain, sentence, words } from './markdown';
 import { severityWord } from './severityWords';
+
+/** References that a hover has room for; the explain page has them all. */
+const fewReferences = 3;
 
 /** @param sighting what this log says about the port, once the worker has read it */
 export function portWords(fact: PortFact, sighting: PortSighting | undefined): Card {
@@ -64,9 +67,20 @@ function meaningFacts({ card }: PortMeaning): (string | undefined)[] {
     words(card.why),
     malware.length > 0 ? vscode.l10n.t('Known for: {0}', plain(list(malware, 5))) : undefined,
     cves.length > 0 ? vscode.l10n.t('Flaws tried: {0}', plain(list(cves, 4))) : undefined,
-    amplification && vscode.l10n.t('Amplifies a forged request {0} times.', plain(factor(amplification))),
+    amplification &&
+      vscode.l10n.t(
+        'Amplifies a forged request {0} times (source: {1}).',
+        plain(factor(amplification)),
+        plain(amplification.source),
+      ),
     vscode.l10n.t('What to do: {0}', words(card.fix)),
+    vscode.l10n.t('References: {0}', card.references.slice(0, fewReferences).map(referenceLink).join('; ')),
   ];
+}
+
+/** The title, as a link where there is an address. */
+export function referenceLink({ title, url }: Reference): string {
+  return url === undefined ? plain(title) : `[${plain(title)}](${url})`;
 }
 
 /** `556.9`, `24 – 54` */

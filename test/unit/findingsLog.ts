@@ -1,0 +1,62 @@
+import { DirectionFinder } from '../../src/core/direction';
+import { EventTable } from '../../src/core/eventTable';
+import type { Finding } from '../../src/core/findings/finding';
+import { type FindingsReport, reviewEvents } from '../../src/core/findings/findFindings';
+import { type FindingContext, homeAddresses } from '../../src/core/findings/findingContext';
+import { LogReader } from '../../src/core/logReader';
+import { resolveTimes } from '../../src/core/resolveTimes';
+import { type Selection, select } from '../../src/core/selection';
+import { settleTwins } from '../../src/core/twins';
+import { Zone } from '../../src/core/zone';
+import { findingKnowledge } from '../../src/knowledge/findings/findingKnowledge';
+
+const zone = new Zone('UTC');
+const times = { zone, year: 2020, modified: Date.UTC(2020, 11, 31) };
+
+/** A log as the engine holds it: read by the real reader, its times resolved, its twins settled. */
+export interface ReadLog {
+  readonly table: EventTable;
+  readonly reader: LogReader;
+}
+
+/** Reads a log from memory. */
+export function readLog(bytes: Uint8Array): ReadLog {
+  const table = new EventTable();
+  const reader = new LogReader(table);
+  table.beginLog();
+  reader.push(bytes);
+  reader.end();
+  resolveTimes(table, times);
+  settleTwins(table);
+  return { table, reader };
+}
+
+/** All events of a log. */
+export function everything({ table }: ReadLog): Selection {
+  const direction = new DirectionFinder(table, { home: [] });
+  return select(table, [], { zone, direction, countryOf: () => '-' }, times);
+}
+
+/** What the detectors are told, as the worker tells it; `more` replaces parts. */
+export function contextOf({ table, reader }: ReadLog, more: Partial<FindingContext> = {}): FindingContext {
+  return {
+    zone,
+    direction: new DirectionFinder(table, { home: [] }),
+    isHome: homeAddresses(table, []),
+    quality: reader.notes.list(),
+    countryOf: () => '-',
+    ...findingKnowledge(table.addresses),
+    ...more,
+  };
+}
+
+/** Reviews a log given as lines. */
+export function review(lines: readonly string[], more: Partial<FindingContext> = {}): FindingsReport {
+  const log = readLog(new TextEncoder().encode(`${lines.join('\n')}\n`));
+  return reviewEvents(everything(log), contextOf(log, more));
+}
+
+/** The findings of a log given as lines. */
+export function findings(lines: readonly string[], more: Partial<FindingContext> = {}): readonly Finding[] {
+  return review(lines, more).findings;
+}
