@@ -85,6 +85,7 @@ export const english = {
   'quality.gap': 'long silences',
   'quality.clockJump': 'places where the clock jumps',
   'quality.noYear': 'lines without a year: it was inferred (--year sets it)',
+  'quality.duplicate': 'logs that are copies of another one: counted once',
   'quality.flatCeiling': 'minutes at the same ceiling: probably a rate limit, the figures are a lower bound',
 
   'explain.severity': 'Severity',

@@ -87,6 +87,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'quality.gap': '長い空白',
   'quality.clockJump': '時刻が飛んでいる箇所',
   'quality.noYear': '年のない行 (推定した。--year で指定できる)',
+  'quality.duplicate': 'ほかのログの写しであるログ (1 回だけ数えています)',
   'quality.flatCeiling': '同じ上限で頭打ちの分 (おそらく回数制限。数字は実際より少ない)',
 
   'explain.severity': '重要度',

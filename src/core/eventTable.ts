@@ -143,6 +143,27 @@ export class EventTable {
     this.setWeight(row, packet.weight);
   }
 
+  /** Whether two stretches of rows tell of the same packets at the same times. */
+  hasSameRows(first: number, other: number, count: number): boolean {
+    for (let i = 0; i < count; i++) {
+      const a = this.blocks[(first + i) >>> 16] as EventBlock;
+      const b = this.blocks[(other + i) >>> 16] as EventBlock;
+      const at = (first + i) & (blockRows - 1);
+      const bt = (other + i) & (blockRows - 1);
+      for (const column of columns) if (column !== 'line' && a[column][at] !== b[column][bt]) return false;
+    }
+    return true;
+  }
+
+  /** Takes back all rows from `row` on. Addresses and routes that only they had stay known. */
+  truncate(row: number): void {
+    this.length = row;
+    this.resolvedRows = Math.min(this.resolvedRows, row);
+    this.blocks.length = Math.ceil(row / blockRows);
+    for (const heavy of this.heavy.keys()) if (heavy >= row) this.heavy.delete(heavy);
+    while ((this.clockRuns.at(-1)?.row ?? -1) >= row) this.clockRuns.pop();
+  }
+
   /** How many packets the row stands for. */
   weight(row: number): number {
     const weight = (this.blocks[row >>> 16] as EventBlock).weight[row & (blockRows - 1)] as number;

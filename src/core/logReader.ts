@@ -23,6 +23,13 @@ export interface PackedPart {
   readonly lastRow: number;
 }
 
+/** How much a {@link LogReader} had read at some moment between two logs. */
+export interface ReaderState {
+  readonly rows: number;
+  readonly counts: Readonly<LineCounts>;
+  readonly notes: readonly QualityNote[];
+}
+
 /** Counts of one log, or of several. */
 export interface LineCounts {
   lines: number;
@@ -111,6 +118,18 @@ export class LogReader {
     counts.unparsed += part.counts.unparsed;
     counts.other += part.counts.other;
     if (part.lastRow !== notKnown) this.#lastRow = part.lastRow < 0 ? noPacket : rows + part.lastRow;
+  }
+
+  /** Takes back a whole log that was read: everything since `state`. */
+  retract({ rows, counts, notes }: ReaderState): void {
+    this.table.truncate(rows);
+    Object.assign(this.counts, counts);
+    this.notes.restore(notes);
+  }
+
+  /** How much was read so far. */
+  get state(): ReaderState {
+    return { rows: this.table.length, counts: { ...this.counts }, notes: this.notes.list() };
   }
 
   #keep(chunk: Uint8Array, start: number, end: number): void {

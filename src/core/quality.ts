@@ -8,6 +8,7 @@ export const qualityCodes = [
   'clockJump',
   'noYear',
   'flatCeiling',
+  'duplicate',
 ] as const;
 
 export type QualityCode = (typeof qualityCodes)[number];
@@ -43,6 +44,12 @@ export class QualityNotes {
       for (const line of shown) this.add(code, line + lines, 0);
       this.add(code, 0, count);
     }
+  }
+
+  /** Takes back the notes on all lines from `line` on, given what was known before. */
+  restore(notes: readonly QualityNote[]): void {
+    this.#notes.clear();
+    this.adopt(notes, 0);
   }
 
   /** In the order of {@link qualityCodes}. */

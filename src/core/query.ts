@@ -1,9 +1,12 @@
 import type { Action } from './action';
 import { actions } from './action';
+import { civilFromDays, daysFromCivil } from './calendar';
 import { type Network, parseNetwork } from './cidr';
 import type { Direction } from './direction';
 import { directions } from './direction';
-import { TcpFlag } from './packet';
+import { Protocol, TcpFlag } from './packet';
+import { readProtocol } from './protocolNames';
+import { encodeUtf8 } from './utf8';
 
 /** A range of numbers, both ends included. */
 export interface NumberRange {
@@ -14,7 +17,7 @@ export interface NumberRange {
 /** One word of a query. `negated` turns it round; several values mean any of them. */
 export type Term = { readonly negated: boolean; readonly column: number } & (
   | { readonly key: 'dpt' | 'spt' | 'ttl' | 'len' | 'line'; readonly ranges: readonly NumberRange[] }
-  | { readonly key: 'proto'; readonly names: readonly string[] }
+  | { readonly key: 'proto'; readonly protocols: readonly number[] }
   | { readonly key: 'src' | 'dst' | 'ip'; readonly networks: readonly Network[]; readonly texts: readonly string[] }
   | { readonly key: 'country' | 'in' | 'out' | 'prefix'; readonly texts: readonly string[] }
   | { readonly key: 'action'; readonly actions: readonly Action[] }
@@ -49,6 +52,8 @@ const synonyms: Readonly<Record<string, string>> = {
  * @throws QueryError with the column of the first word that makes no sense.
  */
 export function parseQuery(text: string): Term[] {
+  const lastQuote = text.lastIndexOf('"');
+  if (text.split('"').length % 2 === 0) throw new QueryError(lastQuote, text.slice(lastQuote));
   const terms: Term[] = [];
   const word = /-?(?:[A-Za-z]+:)?(?:"[^"]*"|[^\s"])+/g;
   for (let match = word.exec(text); match !== null; match = word.exec(text))
@@ -77,7 +82,7 @@ function parseWord(word: string, column: number): Term {
     case 'line':
       return { ...place, key, ranges: values.map((value) => parseRange(value, numberKeys[key]) ?? fail(value)) };
     case 'proto':
-      return { ...place, key, names: values.map((value) => value.toLowerCase()) };
+      return { ...place, key, protocols: values.map((value) => parseProtocol(value) ?? fail(value)) };
     case 'src':
     case 'dst':
     case 'ip': {
@@ -136,6 +141,13 @@ function oneOf<T extends string>(words: readonly T[], text: string): T | undefin
   return words.find((word) => word === text.toLowerCase());
 }
 
+/** `tcp`, `ipv6-icmp`, `47` */
+function parseProtocol(text: string): number | undefined {
+  const bytes = encodeUtf8(text);
+  const protocol = readProtocol(bytes, 0, bytes.length);
+  return protocol === Protocol.unknown ? undefined : protocol;
+}
+
 /** `SYN`, `SYN+ACK`, `none`: exactly these flags. */
 function parseFlags(text: string): number | undefined {
   if (text.toLowerCase() === 'none') return 0;
@@ -148,12 +160,20 @@ function parseFlags(text: string): number | undefined {
   return mask;
 }
 
-const timePattern = /^\d{4}-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?)?)?$/;
+const timePattern =
+  /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?)?)?$/;
 
 /** `2020-04-06`, `2020-04-06..2020-04-07`, `2020-04-06T13..2020-04-06T14:30`, `2020-04`; open ends allowed. */
 function parseSpan(text: string): { from: string; to: string } | undefined {
   const [from = '', to = from, more] = text.split('..');
   if (more !== undefined || (from === '' && to === '')) return undefined;
-  if ((from !== '' && !timePattern.test(from)) || (to !== '' && !timePattern.test(to))) return undefined;
+  if ((from !== '' && !isTime(from)) || (to !== '' && !isTime(to))) return undefined;
   return { from, to };
+}
+
+function isTime(text: string): boolean {
+  const [, year, month, day = '01'] = timePattern.exec(text) ?? [];
+  if (year === undefined) return false;
+  const civil = civilFromDays(daysFromCivil(Number(year), Number(month), Number(day)));
+  return civil.month === Number(month) && civil.day === Number(day);
 }

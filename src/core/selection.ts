@@ -2,7 +2,6 @@ import { dayMs, daysFromCivil } from './calendar';
 import { addressesIn, isInNetwork } from './cidr';
 import { type DirectionFinder, directions } from './direction';
 import { blockRows, type EventBlock, type EventTable, Mark } from './eventTable';
-import { transportName } from './protocolNames';
 import type { NumberRange, Term } from './query';
 import { type TimeFacts, TimeResolver } from './resolveTimes';
 import type { Zone } from './zone';
@@ -90,9 +89,7 @@ function testOf(term: Term, table: EventTable, context: QueryContext): Test {
     case 'line':
       return (block, place) => inRanges(block.line[place]!, term.ranges);
     case 'proto': {
-      const wanted = Uint8Array.from({ length: 256 }, (_none, protocol) =>
-        namesProtocol(term.names, protocol) ? 1 : 0,
-      );
+      const wanted = Uint8Array.from({ length: 256 }, (_none, protocol) => (term.protocols.includes(protocol) ? 1 : 0));
       return (block, place) => wanted[block.protocol[place]!] === 1;
     }
     case 'src': {
@@ -167,13 +164,6 @@ function addressTest(term: Extract<Term, { key: 'src' | 'dst' | 'ip' }>, table: 
 function inRanges(value: number, ranges: readonly NumberRange[]): boolean {
   for (const range of ranges) if (value >= range.from && value <= range.to) return true;
   return false;
-}
-
-function namesProtocol(names: readonly string[], protocol: number): boolean {
-  const name = transportName(protocol);
-  return names.some(
-    (wanted) => wanted === name || wanted === String(protocol) || (wanted === 'icmpv6' && protocol === 58),
-  );
 }
 
 /** A day, month or hour as the end of a span is meant whole; an exact instant is not part of it. */

@@ -24,7 +24,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   const summaries = new AttackSummaries(analyses, context.workspaceState, {
     extension: context.extensionUri,
     errors,
-    explain: (port, transport, of) => showExplainPage({ port, transport }, 'here', of),
+    explain: showExplainPage,
   });
   context.subscriptions.push(
     log,

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { explainFacts } from '../language/explainFacts';
 import type { PortSighting } from '../protocol/analysis';
 import { activeLog } from './activeLog';
@@ -11,14 +11,10 @@ import { explainWords } from './words/explainWords';
 /** The page does not wait longer for what the log at hand has to say. */
 const patienceMilliseconds = 1_000;
 
-/** Explains a port on a page of its own, in this editor group or beside it, with the figures of the log if there is one. */
-export async function showExplainPage(
-  { port, transport }: PortOnLine,
-  where: 'here' | 'beside',
-  log?: Uri,
-): Promise<void> {
+/** Explains a port on a page of its own in an editor group, with the figures of the log if there is one. */
+export async function showExplainPage({ port, transport }: PortOnLine, column: ViewColumn, log?: Uri): Promise<void> {
   const page = Uri.from({ scheme: explainScheme, path: `/${port}-${transport}.md`, query: log?.toString() ?? '' });
-  await commands.executeCommand(where === 'here' ? 'markdown.showPreview' : 'markdown.showPreviewToSide', page);
+  await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', column);
 }
 
 /** The pages, and the command that opens one: for a lens's port, else for the one under the cursor, else for a chosen one. */
@@ -36,7 +32,8 @@ export function registerExplainPage(analyses: Analyses, errors: Errors): Disposa
       errors.guard(async () => {
         const chosen =
           portOf(`${port}/${transport}`) ?? portUnderCursor(window.activeTextEditor) ?? (await askedPort());
-        if (chosen !== undefined) await showExplainPage(chosen, 'beside', log instanceof Uri ? log : logAtHand());
+        if (chosen !== undefined)
+          await showExplainPage(chosen, ViewColumn.Beside, log instanceof Uri ? log : logAtHand());
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { Disposable, env, l10n, Uri, type WebviewPanel, window } from 'vscode';
+import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Summary } from '../core/summary';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
@@ -9,6 +9,7 @@ import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
+import type { PortOnLine } from './portUnderCursor';
 import { timeZone } from './settings';
 import { pageRoots, summaryHtml } from './summaryHtml';
 import { summaryStrings } from './summaryStrings';
@@ -27,7 +28,7 @@ export interface SummaryRestore {
 export interface SummarySurroundings {
   readonly extension: Uri;
   readonly errors: Errors;
-  explain(port: number, transport: 'tcp' | 'udp', log: Uri): Promise<void>;
+  explain(port: PortOnLine, column: ViewColumn, log: Uri): Promise<void>;
 }
 
 /** One Attack Summary beside its log: the host of its page. The page pulls, so that show, re-show and restart are one. */
@@ -91,7 +92,7 @@ export class SummaryPanel {
       reload: async () => this.#held.analysis.restart(),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
-      explain: (port, transport) => errors.guard(() => this.#around.explain(port, transport, this.#logs[0]!)),
+      explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),
     };
   }
 
@@ -115,6 +116,10 @@ export class SummaryPanel {
     const place = await this.#held.analysis.ask((service) => service.locate(query));
     if (place === undefined) void window.showInformationMessage(l10n.t('No line of this log matches any more.'));
     else await this.#open(place);
+  }
+
+  async #explain(port: PortOnLine): Promise<void> {
+    await this.#around.explain(port, this.#panel.viewColumn ?? ViewColumn.Beside, this.#logs[0]!);
   }
 
   async #open({ log, line }: LinePlace): Promise<void> {

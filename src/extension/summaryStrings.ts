@@ -92,6 +92,7 @@ export function summaryStrings(): SummaryStrings {
     qualityGap: l10n.t('Long gaps without any line: {0}.'),
     qualityClockJump: l10n.t('Places where the clock jumps: {0}.'),
     qualityNoYear: l10n.t('Times without a year: {0}. The year was taken from the date of the file.'),
+    qualityDuplicate: l10n.t('Logs that are copies of another one: {0}. They are counted once.'),
     qualityFlatCeiling: l10n.t('Signs that a rate limit cut the logging: {0}. The true figures may be higher.'),
   };
 }

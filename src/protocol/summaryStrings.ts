@@ -187,6 +187,8 @@ export interface SummaryStrings {
   readonly qualityNoYear: string;
   /** Signs that a rate limit cut the logging: {0}. The true figures may be higher. */
   readonly qualityFlatCeiling: string;
+  /** `Logs that are copies of another one: {0}. They are counted once.` */
+  readonly qualityDuplicate: string;
 }
 
 /** `text` with `{0}`, `{1}`, ... replaced by `values`; a number without a value stays as it is. */

@@ -15,6 +15,7 @@ const sentences = {
   clockJump: 'qualityClockJump',
   noYear: 'qualityNoYear',
   flatCeiling: 'qualityFlatCeiling',
+  duplicate: 'qualityDuplicate',
 } as const satisfies Record<QualityCode, keyof SummaryStrings>;
 
 const linesShown = 5;

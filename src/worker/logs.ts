@@ -21,12 +21,13 @@ const newline = 10;
 interface ReadLog extends LogFacts {
   /** Its first line, counted through all logs, 1-based. */
   readonly firstLine: number;
+  /** Its first row in the table. */
+  readonly firstRow: number;
 }
 
-/** Where the log that was read last begins in the table, and how far it was read. */
+/** The log that was read last, and how far. */
 interface LastLog {
   readonly stream: LogStream;
-  readonly firstRow: number;
   position: number;
 }
 
@@ -96,8 +97,8 @@ export class Logs {
       if (end < bytes.length) break;
     }
     this.#times = { ...this.#times, modified: growth.modified };
-    this.#logs[0] = this.#factsOf(last.stream, last.position, 1);
-    this.#settle(last.firstRow, newRow);
+    this.#logs[0] = this.#factsOf(last.stream, last.position, 1, 0);
+    this.#settle(0, newRow);
     return 'appended';
   }
 
@@ -114,9 +115,10 @@ export class Logs {
   }
 
   async #readLog(stream: LogStream, tell: (position: number) => void): Promise<void> {
+    const before = this.#reader.state;
     const firstLine = this.counts.lines + 1;
     const firstRow = this.table.length;
-    const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine }) - 1;
+    const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine, firstRow }) - 1;
     this.#times = {
       zone: this.#zone,
       modified: stream.modified,
@@ -126,16 +128,35 @@ export class Logs {
     let position = 0;
     let toldAt = 0;
     for await (position of this.#positions(stream)) {
-      this.#logs[index] = this.#factsOf(stream, position, firstLine);
+      this.#logs[index] = this.#factsOf(stream, position, firstLine, firstRow);
       if (Date.now() - toldAt < progressEvery) continue;
       toldAt = Date.now();
       tell(position);
     }
     this.#reader.end();
-    this.#logs[index] = this.#factsOf(stream, position, firstLine);
-    this.#last = { stream, firstRow, position };
+    this.#logs[index] = this.#factsOf(stream, position, firstLine, firstRow);
+    this.#last = { stream, position };
     this.#settle(firstRow, firstRow);
+    if (this.#isCopy(index)) {
+      this.#reader.retract(before);
+      this.#logs[index] = { ...this.#logs[index]!, lines: 0 };
+      this.#reader.notes.add('duplicate', 0);
+    }
     tell(position);
+  }
+
+  /** Whether a log holds the same packets as an earlier one: a rotated log and its compressed copy, for example. */
+  #isCopy(index: number): boolean {
+    const log = this.#logs[index]!;
+    const rows = this.table.length - log.firstRow;
+    return this.#logs.some(
+      ({ lines, firstRow }, other) =>
+        other < index &&
+        rows > 0 &&
+        lines === log.lines &&
+        (this.#logs[other + 1]?.firstRow ?? 0) - firstRow === rows &&
+        this.table.hasSameRows(firstRow, log.firstRow, rows),
+    );
   }
 
   /** Reads a log, and tells after each piece how far it got. */
@@ -166,8 +187,8 @@ export class Logs {
     noteSilences(this.table, firstRow, newRow, this.#reader.notes);
   }
 
-  #factsOf(stream: LogStream, position: number, firstLine: number): ReadLog {
+  #factsOf(stream: LogStream, position: number, firstLine: number, firstRow: number): ReadLog {
     const lines = this.counts.lines - firstLine + 1;
-    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, firstLine };
+    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, firstLine, firstRow };
   }
 }

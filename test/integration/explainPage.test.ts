@@ -36,7 +36,7 @@ suite('explain page', () => {
     await eventually('a preview tab', () =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .some(({ input }) => input instanceof vscode.TabInputWebview && /markdown\.preview/.test(input.viewType)),
+        .some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path === '/1900-udp.md'),
     );
   });
 });
