@@ -28,6 +28,7 @@ const bundles = [
 ];
 
 const testBundles = [
+  { ...node, entryPoints: ['test/bench/inProcess.ts'], outfile: 'out/test/bench/inProcess.js' },
   { ...node, entryPoints: testFiles, outdir: 'out/test/unit' },
   {
     ...node,

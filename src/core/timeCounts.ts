@@ -32,7 +32,7 @@ export function countTime(selection: Selection, totals: PortTotals, hours: Local
   const { from, to, days, firstDay } = hours;
   if (from > to) return { period: undefined, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
   const byDay = hours.byDay();
-  const outliers = outlierEventsByDay(selection, totals, hours);
+  const outliers = outlierEventsByDay(selection, totals, hours, daysOfLoggedMonths(byDay, firstDay));
   const unit: TimeUnit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
   return {
     period: { from: isoTime(from), to: isoTime(to), days },
@@ -55,23 +55,40 @@ function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
   const first = bucketOf(hours.hourOf(hours.from));
   const counts = new Float64Array(bucketOf(hours.hourOf(hours.to)) - first + 1);
   for (const [hour, events] of hours.events.entries()) if (events > 0) counts[bucketOf(hour) - first]! += events;
-  return Array.from(counts, (events, index) => ({
-    start: isoTime(zone.toUtc(((first + index) * length + shift) * 3_600_000)),
-    events,
-  }));
+  return (
+    Array.from(counts, (events, index) => ({
+      start: isoTime(zone.toUtc(((first + index) * length + shift) * 3_600_000)),
+      events,
+    }))
+      // An hour that the clocks skip begins when the next one does.
+      .filter(({ start, events }, index, all) => events > 0 || start !== all[index + 1]?.start)
+  );
+}
+
+/** The days (by index) of months with events: between two logs a year apart nothing was usual. */
+function daysOfLoggedMonths(byDay: Float64Array, firstDay: number): number[] {
+  const months = Array.from(byDay, (_events, day) => formatMonth(firstDay + day));
+  const logged = new Set(months.filter((_month, day) => byDay[day]! > 0));
+  return months.flatMap((month, day) => (logged.has(month) ? [day] : []));
 }
 
 /** Events of outlying (port, day) pairs, by day: what "without outliers" leaves out. The day itself stays counted. */
-function outlierEventsByDay(selection: Selection, totals: PortTotals, hours: LocalHours): Float64Array {
+function outlierEventsByDay(
+  selection: Selection,
+  totals: PortTotals,
+  hours: LocalHours,
+  loggedDays: readonly number[],
+): Float64Array {
   const outliers = new Float64Array(hours.days);
-  if (hours.days < fewestDays) return outliers;
+  if (loggedDays.length < fewestDays) return outliers;
   const ports = [...totals.events.keys()].filter((key) => totals.events[key]! > outlierEvents);
   const sizes = Uint32Array.from(ports, (key) => totals.packets[key]!);
   const groups = groupRows(selection, portKey, positions(ports, portKeys), sizes);
   for (const group of ports.keys()) {
     const counts = countByDay(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), hours);
-    const usual = median(counts);
-    const deviation = median(counts.map((events) => Math.abs(events - usual)));
+    const logged = Float64Array.from(loggedDays, (day) => counts[day]!);
+    const usual = median(logged);
+    const deviation = median(logged.map((events) => Math.abs(events - usual)));
     const limit = Math.max(outlierEvents, usual + outlierDeviations * Math.max(deviation, usual / 10));
     for (const [day, events] of counts.entries()) if (events > limit) outliers[day]! += events;
   }

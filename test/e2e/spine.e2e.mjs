@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
@@ -11,8 +11,6 @@ const wide = {
   settings: {
     'editor.minimap.enabled': false,
     'editor.fontSize': 12,
-    // A browser's VS Code asks before it opens a large file.
-    'workbench.editorLargeFileConfirmation': 1000,
   },
 };
 const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
@@ -104,38 +102,6 @@ scenario('SEIL: no TTL, and the same figures as the command line', wide, async (
   const page = await summary(vscode, showSummary.en);
   await assertFigures(page, cliSummary(vscode, 'seil.log'));
 });
-
-scenario(
-  'a log too large for an editor to hand out: progress, cancel, read again, and to a line',
-  wide,
-  async (vscode) => {
-    const sample = await readFile(join(vscode.folder, 'router.log'));
-    const copies = Math.ceil(120_000_000 / sample.length);
-    await writeFile(
-      join(vscode.folder, 'router-large.log'),
-      Buffer.concat(Array.from({ length: copies }, () => sample)),
-    );
-    // A server without a native file watcher learns of new files late.
-    await vscode.command('File: Refresh Explorer');
-    const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'router-large.log' });
-    await row.click({ button: 'right' });
-    await vscode.page.locator('.monaco-menu:visible .action-label', { hasText: 'Show Attack Summary' }).click();
-
-    const page = await vscode.webview();
-    await page.locator('.status[data-state=reading] .status-figures', { hasText: /of 12\d MB/ }).waitFor();
-    await page.locator('.bar-rows-ports .bar-door').first().waitFor();
-    await vscode.screenshot('reading-dark');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.locator('.status[data-state=cancelled]').waitFor();
-    await page.getByRole('button', { name: 'Read again' }).click();
-    await page.locator('.status[data-state=complete]').waitFor();
-    assert.ok((await textOf(page)).includes((4442 * copies).toLocaleString('en')));
-
-    await page.locator('.bar-rows-ports .bar-door').first().click();
-    const lines = sample.toString('utf8').split('\n');
-    await cursorOn(vscode, lines.findIndex((line) => line.includes('DPT=1900 ')) + 1);
-  },
-);
 
 /** @param {import('../vscode/workbench.mjs').Workbench} vscode */
 async function openRouterLog(vscode) {

@@ -16,7 +16,7 @@ const critical = 3;
  * everything else was kept out. 128 KiB for the ports, and an entry for every source let in.
  */
 export class AllowedDanger implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['letIn'] as const;
   readonly #tools: DetectorTools;
   /** What the port's reputation is, asked once. */
   readonly #danger = new Uint8Array(131072);

@@ -11,7 +11,7 @@ const inbound = directions.indexOf('inbound');
 
 /** `spoof.bogon`: packets whose source cannot be true where they came in. */
 export class BogonSource implements Detector {
-  readonly sees = ['request', 'loose', 'other'] as const;
+  readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
   readonly #tools: DetectorTools;
   readonly #group = new SourceGroup();
   readonly #kinds = new Set<BogonKind>();
@@ -19,7 +19,7 @@ export class BogonSource implements Detector {
   readonly #entry: Uint8Array;
 
   constructor(tools: DetectorTools) {
-    const { routes } = tools.table;
+    const { routes } = tools.selection.table;
     const { wan } = tools.context.direction;
     this.#tools = tools;
     this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
@@ -54,7 +54,8 @@ export class BogonSource implements Detector {
   }
 
   #kind({ source, destination, direction, route }: EventAtHand): BogonKind | undefined {
-    const { table, context, thresholds } = this.#tools;
+    const { context, thresholds } = this.#tools;
+    const { table } = this.#tools.selection;
     const isAddress = table.addresses.kind(source) !== AddressKind.text;
     if (source === destination && source !== 0 && isAddress) return 'self';
     switch (context.natures[source]) {

@@ -21,7 +21,7 @@ class Attack {
 
 /** `bruteforce`: one source knocks again and again at a login port, each time from another port of its own. */
 export class BruteForce implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #isLogin: Uint8Array;
   /** (conversation, port). */
@@ -39,7 +39,7 @@ export class BruteForce implements Detector {
 
   see(event: EventAtHand): void {
     const { conversation, destinationPort, protocol, service } = event;
-    if (protocol !== 6 || this.#isLogin[destinationPort] === 0 || conversation < 0) return;
+    if (protocol !== 6 || this.#isLogin[destinationPort] === 0) return;
     if ((event.flags & TcpFlag.SYN) === 0 && hasFlags(event)) return;
     const door = this.#doors.id(conversation, destinationPort);
     if (!this.#window.see(door, event.sourcePort, event)) return;
@@ -60,7 +60,7 @@ export class BruteForce implements Detector {
   }
 
   findings(): FindingOf<'bruteforce'>[] {
-    const { table } = this.#tools;
+    const { table } = this.#tools.selection;
     return Array.from(this.#attacks.values(), ({ evidence, targets, source, port }) => {
       const [onlyTarget] = targets.size === 1 ? targets : [];
       const isLetIn = evidence.accepted >= evidence.events;

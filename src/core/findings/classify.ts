@@ -1,5 +1,5 @@
 import { directions } from '../direction';
-import { Mark } from '../eventTable';
+import { type EventBlock, Mark } from '../eventTable';
 import { Protocol, TcpFlag } from '../packet';
 import { ActionCode, type EventAtHand } from './eventAtHand';
 import { AddressNature, type FindingContext } from './findingContext';
@@ -37,10 +37,20 @@ export function hasFlags(event: EventAtHand): boolean {
 }
 
 /** Whether an event asks for something: a first TCP packet (as far as the log tells) or a UDP one. */
-export function isRequest(event: EventAtHand): boolean {
-  if (event.protocol === Protocol.udp) return true;
-  if (event.protocol !== Protocol.tcp) return false;
-  return (event.flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN || !hasFlags(event);
+export function isRequest({ protocol, flags, marks }: EventAtHand): boolean {
+  return isRequestOf(protocol, flags, marks);
+}
+
+/** The same of an event in its block. */
+export function isRequestAt(block: EventBlock, place: number): boolean {
+  return isRequestOf(block.protocol[place]!, block.flags[place]!, block.marks[place]!);
+}
+
+function isRequestOf(protocol: number, flags: number, marks: number): boolean {
+  if ((marks & Mark.ports) === 0) return false;
+  if (protocol === Protocol.udp) return true;
+  if (protocol !== Protocol.tcp) return false;
+  return (flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN || (flags === 0 && (marks & Mark.ttl) === 0);
 }
 
 /** Finds the one reason of each event. Wants the events by time: an answer follows what it answers. */
@@ -50,9 +60,12 @@ export class Classifier {
   readonly #answersFrom: Uint8Array;
   /** Remote address; protocol and port there. */
   readonly #spokenTo = new PairTable();
+  /** 1 for addresses that occur in it, so that strangers cost no look-up. */
+  readonly #isSpokenTo: Uint8Array;
 
   constructor(context: FindingContext) {
     this.#context = context;
+    this.#isSpokenTo = new Uint8Array(context.isHome.length);
     this.#amplifies = Uint8Array.from({ length: 65536 }, (_none, port) => (context.amplifies(port) ? 1 : 0));
     this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
   }
@@ -147,7 +160,7 @@ export class Classifier {
   }
 
   #wasSpokenTo({ source, protocol, sourcePort }: EventAtHand): boolean {
-    return this.#spokenTo.size > 0 && this.#spokenTo.find(source, protocol * 65536 + sourcePort) >= 0;
+    return this.#isSpokenTo[source] === 1 && this.#spokenTo.find(source, protocol * 65536 + sourcePort) >= 0;
   }
 
   /** Remembers whom the own side asked; not whom it answered, or a reflector's victims would count as its servers. */
@@ -156,5 +169,6 @@ export class Classifier {
     const isAnswer = sourcePort < firstDrawn || (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1);
     if (isAnswer && sourcePort !== destinationPort) return;
     this.#spokenTo.id(destination, protocol * 65536 + destinationPort);
+    this.#isSpokenTo[destination] = 1;
   }
 }

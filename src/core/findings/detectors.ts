@@ -21,7 +21,6 @@ import { MasscanMark, ZmapMark } from './scanTools';
 import { ServiceTraffic } from './serviceTraffic';
 import { SlowScan } from './slowScan';
 import { StealthScan } from './stealthScan';
-import type { FindingThresholds } from './thresholds';
 import { VerticalScan } from './verticalScan';
 
 /** Every detector, wired so that no two tell of the same packets in different words. */
@@ -59,18 +58,4 @@ export function makeDetectors(tools: DetectorTools): readonly Detector[] {
     new ZmapMark(tools),
     new OsGuess(tools),
   ];
-}
-
-/** Fewer events than this from one source are too few for any finding that follows sources. */
-export function leastEvents(thresholds: FindingThresholds): number {
-  const { vertical, horizontal, slow, bruteForce, reflectAttempt, flood } = thresholds;
-  return Math.min(
-    vertical.ports,
-    horizontal.destinations,
-    slow.ports,
-    bruteForce.attempts,
-    reflectAttempt.perMinute,
-    reflectAttempt.sourcePorts,
-    flood.perMinute,
-  );
 }

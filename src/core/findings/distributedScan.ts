@@ -24,7 +24,7 @@ class Crowd {
  * 4 bytes an address. What is let in is left out: the visitors of a public service may come from one proxy's network.
  */
 export class DistributedScan implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['tcp', 'udp'] as const;
   readonly #tools: DetectorTools;
   /** Number of the network by address; 0 for one that has too few sources. */
   readonly #networkOf: Uint32Array;
@@ -76,11 +76,12 @@ export class DistributedScan implements Detector {
   }
 
   #findNetworks(sources: number): Uint32Array {
-    const { table, census, context } = this.#tools;
+    const { census, context } = this.#tools;
+    const { table } = this.#tools.selection;
     const { addresses } = table;
     const counts = new Map<number | string, number>();
     const keyOf = (id: number): number | string | undefined => {
-      if (census.requests[id] === 0 || context.isHome[id] === 1) return undefined;
+      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) return undefined;
       const kind = addresses.kind(id);
       if (kind === AddressKind.v4) return addresses.v4(id) >>> 8;
       return kind === AddressKind.v6 ? `${formatIpv6(network64(addresses.v6(id)))}/64` : undefined;

@@ -1,6 +1,5 @@
-import { type Detector, type DetectorTools, eventKinds } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
-import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { portSet } from './portSets';
 import { Reason } from './reasons';
@@ -11,24 +10,22 @@ import { periodOf, portOf, sourceOf } from './telling';
  * address.
  */
 export class Dominated implements Detector {
-  readonly sees = eventKinds;
+  readonly sees = ['every'] as const;
   readonly #tools: DetectorTools;
   readonly #isAnswering: Uint8Array;
   readonly #byPort = new Float64Array(131072);
   readonly #bySource: Float64Array;
   readonly #byRoute: Float64Array;
-  readonly #all = new Evidence();
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
     this.#isAnswering = portSet(tools.thresholds.reflectSelf.ports);
-    this.#bySource = new Float64Array(tools.table.addresses.size);
-    this.#byRoute = new Float64Array(tools.table.routes.size);
+    this.#bySource = new Float64Array(tools.selection.table.addresses.size);
+    this.#byRoute = new Float64Array(tools.selection.table.routes.size);
   }
 
   see(event: EventAtHand): void {
     if (event.weight === 0) return;
-    this.#all.add(event);
     const port = this.#servicePort(event);
     if (port >= 0) this.#byPort[port]! += event.weight;
     this.#bySource[event.source]! += event.weight;
@@ -37,7 +34,7 @@ export class Dominated implements Detector {
 
   findings(): FindingOf<'dominated'>[] {
     const { share, events, rules } = this.#tools.thresholds.dominated;
-    const all = this.#all.events;
+    const all = this.#tools.census.events;
     if (all < events) return [];
     const found: FindingOf<'dominated'>[] = [];
     const port = this.#byPort.findIndex((count) => count > share * all);
@@ -61,7 +58,7 @@ export class Dominated implements Detector {
       severity: 'info',
       confidence: 'high',
       reason: 'counted',
-      ...periodOf(this.#all),
+      ...periodOf(this.#tools.census),
       events,
     } as const;
   }
@@ -73,7 +70,7 @@ export class Dominated implements Detector {
   }
 
   #byRule(): Map<string, number> {
-    const { routes } = this.#tools.table;
+    const { routes } = this.#tools.selection.table;
     const byRule = new Map<string, number>();
     for (const [id, count] of this.#byRoute.entries()) {
       const rule = routes.route(id).prefix.trim();

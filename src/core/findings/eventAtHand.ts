@@ -42,9 +42,9 @@ export class EventAtHand {
   direction = 0;
   /** A value of `Reason`. */
   reason = 0;
-  /** Number of (source, destination); -1 unless the source has sent enough requests to matter. */
+  /** Number of (source, destination), given to events of the topic `busy`. */
   conversation = -1;
-  /** Number of (source, port key); -1 likewise. */
+  /** Number of (source, port key), likewise. */
   service = -1;
   readonly #selection: Selection;
   readonly #actionOfRoute: Uint8Array;

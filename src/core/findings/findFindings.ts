@@ -1,13 +1,14 @@
 import { Mark } from '../eventTable';
 import type { Selection } from '../selection';
+import { Census } from './census';
 import { Classifier, isRequest } from './classify';
-import { Census, type EventKind, eventKinds } from './detector';
-import { leastEvents, makeDetectors } from './detectors';
+import { makeDetectors } from './detectors';
+import { Dispatch } from './dispatch';
 import { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
 import type { FindingContext } from './findingContext';
 import { mostImportantFirst } from './importance';
-import { PairTable } from './pairTable';
+import { isUnusual } from './protocolScan';
 import { Reason, type ReasonName, reasons } from './reasons';
 import { defaultThresholds } from './thresholds';
 import { rowsByTime, visitByTime } from './timeOrder';
@@ -39,49 +40,36 @@ export function findFindings(selection: Selection, context: FindingContext): rea
 
 /**
  * Classes the events, then shows them by time to every detector that cares for their kind: two passes, linear in the
- * events (a log that is out of order is sorted first). Memory: 1 byte a row and 41 an address, and what each detector says
- * of itself; the numbered pairs that they share are those of sources with enough events for any finding.
+ * events (a log that is out of order is sorted first). Memory: the census, and what each detector says of itself.
  */
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
   const { table } = selection;
   const thresholds = context.thresholds ?? defaultThresholds;
   const order = rowsByTime(selection);
   const event = new EventAtHand(selection);
-  const census = new Census(table.addresses.size);
+  const census = new Census(table.addresses.size, table.length, thresholds);
   const classes = new Float64Array(reasons.length);
-  const reasonOfRow = new Uint8Array(table.length);
-  let marks = 0;
-
   const classifier = new Classifier(context);
+  let marks = 0;
   visitByTime(selection, order, (part, place) => {
     event.load(part, place);
     event.direction = context.direction.of(part.block, place);
     const reason = classifier.reasonOf(event);
-    reasonOfRow[event.row] = reason;
     classes[reason]! += event.weight || 1;
     marks |= event.marks;
-    if (reason >= Reason.allowed && isRequest(event)) census.add(event, reason === Reason.allowed);
+    census.addAny(event, reason);
+    if (reason < Reason.allowed) return;
+    if (isRequest(event)) census.addRequest(event, reason === Reason.allowed);
+    else if (isUnusual(event.protocol)) census.addUnusual(event.source);
   });
 
-  const detectors = makeDetectors({ table, context, thresholds, census });
-  const byKind = eventKinds.map((kind) =>
-    detectors.filter(({ sees }) => (sees as readonly EventKind[]).includes(kind)),
-  );
-  const least = leastEvents(thresholds);
-  const conversations = new PairTable();
-  const services = new PairTable();
+  const detectors = makeDetectors({ selection, context, thresholds, census });
+  const dispatch = new Dispatch(detectors, census);
   visitByTime(selection, order, (part, place) => {
     event.load(part, place);
-    event.reason = reasonOfRow[event.row]!;
+    event.reason = census.reasonOfRow[event.row]!;
     event.direction = context.direction.of(part.block, place);
-    event.conversation = -1;
-    event.service = -1;
-    const kind = kindOf(event);
-    if (kind === request && census.events[event.source]! >= least && event.portKey >= 0) {
-      event.conversation = conversations.id(event.source, event.destination);
-      event.service = services.id(event.source, event.portKey);
-    }
-    for (const detector of byKind[kind]!) detector.see(event);
+    dispatch.show(event);
   });
 
   const limits: Readonly<Record<LimitCode, boolean>> = {
@@ -99,18 +87,4 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     limits: limitCodes.filter((code) => limits[code]),
     unasked: { events: census.unasked, destinations: census.targets },
   };
-}
-
-const request = eventKinds.indexOf('request');
-const loose = eventKinds.indexOf('loose');
-const other = eventKinds.indexOf('other');
-const backscatter = eventKinds.indexOf('backscatter');
-const own = eventKinds.indexOf('own');
-const quiet = eventKinds.indexOf('quiet');
-
-function kindOf(event: EventAtHand): number {
-  const { reason } = event;
-  if (reason >= Reason.allowed) return isRequest(event) ? request : event.protocol === 6 ? loose : other;
-  if (reason === Reason.own) return own;
-  return reason >= Reason.synAck && reason <= Reason.icmpError ? backscatter : quiet;
 }

@@ -154,7 +154,6 @@ export interface FactsOf {
     readonly below64: number;
     /** Median distance. */
     readonly hops: number;
-    readonly sources: number;
   };
 }
 

@@ -6,27 +6,40 @@ import type { FindingOf } from './finding';
 import { Reason } from './reasons';
 import { periodOf, portOf } from './telling';
 
-const noDay = Number.NaN;
+/** The days of one port; events come by time, so the day at hand is nearly always the one before. */
+class PortDays {
+  readonly byDay = new Map<number, Evidence>();
+  #day = Number.NaN;
+  #evidence = new Evidence();
+
+  of(day: number): Evidence {
+    if (day === this.#day) return this.#evidence;
+    this.#day = day;
+    this.#evidence = this.byDay.get(day) ?? new Evidence();
+    this.byDay.set(day, this.#evidence);
+    return this.#evidence;
+  }
+}
 
 /**
  * `flood` by a port's day: far more than on the port's other days. Ports with more events than a flooded day has are
  * followed; memory: an entry for each of their days, each with what its events add up to.
  */
 export class FloodDay implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['tcp', 'udp'] as const;
   readonly #tools: DetectorTools;
   /** By port key: what happened on each day (days since 1970 in the zone). */
-  readonly #days: (Map<number, Evidence> | undefined)[] = [];
+  readonly #days: (PortDays | undefined)[] = [];
   #firstDay = Number.POSITIVE_INFINITY;
   #lastDay = Number.NEGATIVE_INFINITY;
-  #day = noDay;
+  #day = Number.NaN;
   #quarter = Number.NaN;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
     const { attacksByPort } = tools.census;
     for (let port = 0; port < attacksByPort.length; port++)
-      this.#days.push(attacksByPort[port]! > tools.thresholds.flood.dayEvents ? new Map() : undefined);
+      this.#days.push(attacksByPort[port]! > tools.thresholds.flood.dayEvents ? new PortDays() : undefined);
   }
 
   see(event: EventAtHand): void {
@@ -36,20 +49,16 @@ export class FloodDay implements Detector {
     if (day > this.#lastDay) this.#lastDay = day;
     const days = event.portKey < 0 || event.reason !== Reason.attack ? undefined : this.#days[event.portKey];
     if (days === undefined) return;
-    let evidence = days.get(day);
-    if (evidence === undefined) {
-      evidence = new Evidence();
-      days.set(day, evidence);
-    }
-    evidence.add(event);
+    days.of(day).add(event);
   }
 
   findings(): FindingOf<'flood'>[] {
     const { flood } = this.#tools.thresholds;
     const days = this.#lastDay - this.#firstDay + 1;
     if (!(days >= flood.fewestDays)) return [];
-    return this.#days.flatMap((byDay, port) => {
-      if (byDay === undefined) return [];
+    return this.#days.flatMap((portDays, port) => {
+      if (portDays === undefined) return [];
+      const { byDay } = portDays;
       const counts = new Float64Array(days);
       for (const [day, { events }] of byDay) counts[day - this.#firstDay] = events;
       const usual = median(counts);

@@ -21,7 +21,7 @@ class Sweep {
  * publishes a service on several addresses has visitors who come to all of them.
  */
 export class HorizontalScan implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #window: DistinctWindow;
   readonly #sweeps = new Map<number, Sweep>();
@@ -33,7 +33,7 @@ export class HorizontalScan implements Detector {
   }
 
   see(event: EventAtHand): void {
-    if (event.service < 0 || event.reason !== Reason.attack) return;
+    if (event.reason !== Reason.attack) return;
     if (this.#tools.census.targets < this.#tools.thresholds.horizontal.destinations) return;
     if (!this.#window.see(event.service, event.destination, event)) return;
     let sweep = this.#sweeps.get(event.service);

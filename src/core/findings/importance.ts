@@ -28,7 +28,13 @@ export function mostImportantFirst(findings: readonly Finding[], limit: number):
     }
     const last = lastOfCode.get(finding.code)!;
     const { findings: more, events } = told[last]!.more ?? { findings: 0, events: 0 };
-    told[last] = { ...told[last]!, more: { findings: more + 1, events: events + finding.events } };
+    told[last] = {
+      ...told[last]!,
+      more: {
+        findings: more + 1 + (finding.more?.findings ?? 0),
+        events: events + finding.events + (finding.more?.events ?? 0),
+      },
+    };
   }
   return told;
 }

@@ -9,24 +9,23 @@ const alternative = 2323;
 
 /** `mirai.ratio`: one source tries 23 and 2323 in the ratio of Mirai's scanner. Memory: the sources that try 2323. */
 export class MiraiRatio implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['tcp'] as const;
   readonly #tools: DetectorTools;
-  /** Hits on 23 by source. */
-  readonly #telnet: Float64Array;
+  /** Hits on 23, and on 2323, by source. */
+  readonly #telnet = new Map<number, number>();
   readonly #alternative = new Map<number, number>();
   readonly #evidence = new Map<number, Evidence>();
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#telnet = new Float64Array(tools.census.requests.length);
   }
 
   see(event: EventAtHand): void {
     const { destinationPort, source } = event;
-    if (event.protocol !== 6 || (destinationPort !== telnet && destinationPort !== alternative)) return;
-    if (this.#tools.census.events[source]! < this.#tools.thresholds.miraiRatio.hits) return;
-    if (destinationPort === telnet) this.#telnet[source]! += event.weight;
-    else this.#alternative.set(source, (this.#alternative.get(source) ?? 0) + event.weight);
+    if (destinationPort !== telnet && destinationPort !== alternative) return;
+    if (!this.#tools.census.triedAlternativeTelnet(source)) return;
+    const hits = destinationPort === telnet ? this.#telnet : this.#alternative;
+    hits.set(source, (hits.get(source) ?? 0) + event.weight);
     let evidence = this.#evidence.get(source);
     if (evidence === undefined) {
       evidence = new Evidence();
@@ -42,7 +41,7 @@ export class MiraiRatio implements Detector {
     let onTelnet = 0;
     let onAlternative = 0;
     for (const [source, count] of this.#alternative) {
-      const first = this.#telnet[source]!;
+      const first = this.#telnet.get(source) ?? 0;
       if (first + count < hits || first < least * count || first > most * count) continue;
       all.merge(this.#evidence.get(source)!);
       sources.push(source);

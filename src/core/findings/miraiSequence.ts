@@ -11,7 +11,7 @@ import { periodOf, portsOf, severityOf, sourceOf } from './telling';
  * finding for all that come from outside; one for each own device, which would be infected.
  */
 export class MiraiSequence implements Detector {
-  readonly sees = ['request', 'own'] as const;
+  readonly sees = ['marked', 'own'] as const;
   readonly #tools: DetectorTools;
   readonly #outside = new SourceGroup();
   readonly #inside = new Map<number, SourceGroup>();

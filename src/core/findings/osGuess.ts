@@ -13,37 +13,38 @@ const mostHops = 32;
 class PortTtl {
   readonly evidence = new Evidence();
   readonly byTtl = new Float64Array(256);
+  /** The first sources, until they are enough. */
   readonly sources = new Set<number>();
 }
 
 /**
  * `os.guess`: nearly all attempts on a port began with the same TTL: 64 Linux and what is built on it, 128 Windows, 255
  * some Unix, routers, and tools that write packets themselves. Only TCP: the TTL of a forged packet says nothing of the
- * address it bears. Memory: 2 KiB a port with enough events, and an entry for each of its sources.
+ * address it bears. Memory: 2 KiB a port with enough events.
  */
 export class OsGuess implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['tcp'] as const;
   readonly #tools: DetectorTools;
-  readonly #ports = new Map<number, PortTtl>();
+  readonly #ports: (PortTtl | undefined)[] = [];
 
   constructor(tools: DetectorTools) {
     const { attacksByPort } = tools.census;
     this.#tools = tools;
     for (let port = 0; port < 65536; port++)
-      if (attacksByPort[port]! >= tools.thresholds.osGuess.events) this.#ports.set(port, new PortTtl());
+      this.#ports.push(attacksByPort[port]! >= tools.thresholds.osGuess.events ? new PortTtl() : undefined);
   }
 
   see(event: EventAtHand): void {
-    if (event.protocol !== 6 || (event.marks & Mark.ttl) === 0 || (event.flags & TcpFlag.SYN) === 0) return;
-    const port = this.#ports.get(event.portKey);
+    if ((event.marks & Mark.ttl) === 0 || (event.flags & TcpFlag.SYN) === 0) return;
+    const port = this.#ports[event.portKey];
     if (port === undefined) return;
     port.evidence.add(event);
     port.byTtl[event.ttl]! += event.weight;
-    port.sources.add(event.source);
+    if (port.sources.size < this.#tools.thresholds.osGuess.sources) port.sources.add(event.source);
   }
 
   findings(): FindingOf<'os.guess'>[] {
-    return [...this.#ports].flatMap(([port, ttl]) => this.#finding(port, ttl));
+    return this.#ports.flatMap((ttl, port) => (ttl === undefined ? [] : this.#finding(port, ttl)));
   }
 
   #finding(port: number, { evidence, byTtl, sources }: PortTtl): FindingOf<'os.guess'>[] {
@@ -66,7 +67,6 @@ export class OsGuess implements Detector {
           share: fitting / events,
           below64: sum(byTtl, 0, 63) / events,
           hops: initialTtl - medianTtl(byTtl, from, fitting),
-          sources: sources.size,
         },
       ];
     }

@@ -1,5 +1,5 @@
 import type { Detector, DetectorTools } from './detector';
-import { ActionCode, type EventAtHand } from './eventAtHand';
+import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { periodOf, severityOf, sourceOf } from './telling';
@@ -12,27 +12,27 @@ class Scan {
   readonly protocols = new Set<number>();
 }
 
-/** `scan.protocol`: one source tries many IP protocols. Memory: the sources of unusual protocols, and a byte an address. */
+/** `scan.protocol`: one source tries many IP protocols. Memory: the sources of unusual protocols. */
 export class ProtocolScan implements Detector {
-  readonly sees = ['request', 'loose', 'other'] as const;
+  readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
   readonly #tools: DetectorTools;
   /** Bits of the usual protocols by source. */
-  readonly #usual: Uint8Array;
+  readonly #usual = new Map<number, number>();
   readonly #scans = new Map<number, Scan>();
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#usual = new Uint8Array(tools.census.requests.length);
   }
 
   see(event: EventAtHand): void {
     const { protocol, source } = event;
+    if (!this.#tools.census.sentUnusual(source)) return;
     const bit = usualBit(protocol);
     if (bit !== 0) {
-      this.#usual[source]! |= bit;
+      this.#usual.set(source, (this.#usual.get(source) ?? 0) | bit);
       return;
     }
-    if (protocol === unknown || event.action === ActionCode.audit) return;
+    if (protocol === unknown) return;
     let scan = this.#scans.get(source);
     if (scan === undefined) {
       scan = new Scan();
@@ -44,7 +44,8 @@ export class ProtocolScan implements Detector {
 
   findings(): FindingOf<'scan.protocol'>[] {
     return [...this.#scans].flatMap(([source, { evidence, protocols }]) => {
-      for (const usual of usualProtocols) if ((this.#usual[source]! & usualBit(usual)) !== 0) protocols.add(usual);
+      const bits = this.#usual.get(source) ?? 0;
+      for (const usual of usualProtocols) if ((bits & usualBit(usual)) !== 0) protocols.add(usual);
       if (protocols.size < this.#tools.thresholds.protocols) return [];
       return [
         {
@@ -61,6 +62,11 @@ export class ProtocolScan implements Detector {
       ];
     });
   }
+}
+
+/** Whether a protocol makes a source worth following: neither usual nor unknown. */
+export function isUnusual(protocol: number): boolean {
+  return protocol !== unknown && usualBit(protocol) === 0;
 }
 
 const usualProtocols = [1, 6, 17, 58] as const;

@@ -1,4 +1,4 @@
-import { type Detector, type DetectorTools, eventKinds } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
@@ -10,7 +10,11 @@ const highest = 255;
 
 /** The lines of one prefix, minute by minute. */
 class PrefixRate {
-  readonly evidence = new Evidence();
+  events = 0;
+  from = Number.NaN;
+  to = Number.NaN;
+  firstLine = Number.POSITIVE_INFINITY;
+  lastLine = 0;
   /** Minutes by their number of lines. */
   readonly minutes = new Uint32Array(highest + 1);
   #minute = Number.NaN;
@@ -28,12 +32,16 @@ class PrefixRate {
       this.end();
       this.#minute = minute;
       this.#inMinute = 0;
+      if (this.lines === 0) this.from = event.time;
     }
     this.#inMinute++;
     this.lines++;
     if (event.source !== this.#source) this.changes++;
     this.#source = event.source;
-    this.evidence.add(event);
+    this.events += event.weight;
+    this.to = event.time;
+    if (event.line < this.firstLine) this.firstLine = event.line;
+    if (event.line > this.lastLine) this.lastLine = event.line;
   }
 
   end(): void {
@@ -46,13 +54,13 @@ class PrefixRate {
  * has the same number of lines minute after minute: UFW writes 3 a minute, OpenWrt 10, Proxmox VE 60. Memory: 1 KiB a prefix.
  */
 export class RateLimit implements Detector {
-  readonly sees = eventKinds;
+  readonly sees = ['every'] as const;
   readonly #tools: DetectorTools;
   readonly #rates: PrefixRate[] = [];
   readonly #rateOfRoute: PrefixRate[] = [];
 
   constructor(tools: DetectorTools) {
-    const { routes } = tools.table;
+    const { routes } = tools.selection.table;
     const byPrefix = new Map<string, PrefixRate>();
     this.#tools = tools;
     for (let id = 0; id < routes.size; id++) {
@@ -79,7 +87,13 @@ export class RateLimit implements Detector {
     const flat = this.#rates.flatMap((rate) => this.#ceiling(rate));
     if (suppressed + trimmed === 0 && flat.length === 0) return [];
     const all = new Evidence();
-    for (const { rate } of flat) all.merge(rate.evidence);
+    for (const { rate } of flat) {
+      all.events += rate.events;
+      all.from = Math.min(all.from, rate.from);
+      all.to = Math.max(all.to, rate.to);
+      all.firstLine = Math.min(all.firstLine, rate.firstLine);
+      all.lastLine = Math.max(all.lastLine, rate.lastLine);
+    }
     const lines = quality
       .filter(({ code }) => code === 'suppressed' || code === 'trimmed')
       .flatMap((note) => note.lines);

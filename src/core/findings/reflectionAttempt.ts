@@ -15,7 +15,7 @@ const internal = directions.indexOf('internal');
  * the address that the answers were meant to hit.
  */
 export class ReflectionAttempt implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #traffic: ServiceTraffic;
   readonly #amplifies: Uint8Array;
@@ -34,7 +34,7 @@ export class ReflectionAttempt implements Detector {
 
   see(event: EventAtHand): void {
     const { service, sourcePort } = event;
-    if (event.protocol !== 17 || this.#amplifies[event.destinationPort] === 0 || service < 0) return;
+    if (event.protocol !== 17 || this.#amplifies[event.destinationPort] === 0) return;
     if (event.reason !== Reason.attack || event.direction === internal) return;
     if (!this.#window.see(service, sourcePort, event)) return;
     let ports = this.#sourcePorts.get(service);

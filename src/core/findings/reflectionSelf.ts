@@ -1,6 +1,6 @@
 import { Protocol } from '../packet';
 import type { Detector, DetectorTools } from './detector';
-import { ActionCode, type EventAtHand } from './eventAtHand';
+import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { Confidence, ConfidenceReason, FindingOf } from './finding';
 import { AddressNature } from './findingContext';
@@ -42,7 +42,7 @@ class Reflector {
  * UDP: a directory on 389/tcp is another thing. Memory: 24 to 48 bytes a (port, peer), for answers from such ports.
  */
 export class ReflectionSelf implements Detector {
-  readonly sees = ['request', 'own', 'quiet'] as const;
+  readonly sees = ['udp', 'own', 'answer'] as const;
   readonly #tools: DetectorTools;
   readonly #isAmplifier: Uint8Array;
   /** (own address, port). */
@@ -58,7 +58,8 @@ export class ReflectionSelf implements Detector {
   }
 
   see(event: EventAtHand): void {
-    if (event.protocol !== Protocol.udp || event.weight === 0 || event.action === ActionCode.audit) return;
+    if (event.protocol !== Protocol.udp) return;
+    if (this.#isAmplifier[event.sourcePort] === 0 && this.#isAmplifier[event.destinationPort] === 0) return;
     const { context } = this.#tools;
     const isFromPublic = context.natures[event.source] === AddressNature.public && context.isHome[event.source] === 0;
     const isToPublic =

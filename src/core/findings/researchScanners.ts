@@ -6,7 +6,7 @@ import { periodOf, portsOf, sourceOf } from './telling';
 
 /** `scanner.research`: who scans the internet openly. A label: it changes the severity of nothing. 2 bytes an address. */
 export class ResearchScanners implements Detector {
-  readonly sees = ['request', 'loose', 'other'] as const;
+  readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
   readonly #tools: DetectorTools;
   readonly #operators: string[] = [];
   readonly #groups: SourceGroup[] = [];
@@ -16,9 +16,9 @@ export class ResearchScanners implements Detector {
   constructor(tools: DetectorTools) {
     const { census, context } = tools;
     this.#tools = tools;
-    this.#operatorOf = new Uint16Array(census.requests.length);
+    this.#operatorOf = new Uint16Array(tools.selection.table.addresses.size);
     for (let address = 1; address < this.#operatorOf.length; address++) {
-      if (census.requests[address] === 0) continue;
+      if (census.eventsOf(address) === 0) continue;
       const operator = context.scannerOf(address);
       if (operator !== undefined) this.#operatorOf[address] = this.#place(operator) + 1;
     }

@@ -1,5 +1,4 @@
 import { Mark } from '../eventTable';
-import { TcpFlag } from '../packet';
 import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { SourceGroup } from './evidence';
@@ -8,7 +7,7 @@ import { periodOf, portsOf, sourceOf } from './telling';
 
 /** `tool.zmap`: the fixed id and window that ZMap used before 4.1.0 (2024-03-21). */
 export class ZmapMark implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['marked'] as const;
   readonly #tools: DetectorTools;
   readonly #group = new SourceGroup();
 
@@ -41,23 +40,18 @@ export class ZmapMark implements Detector {
 
 /**
  * `tool.masscan`: the id that masscan computes from address, port and sequence number. One packet in 65,536 fits by
- * chance, so a source needs two that fit, and half of its attempts. Memory: the sources with a packet that fits.
+ * chance, so a source needs two that fit, and half of its requests. Memory: the sources with a packet that fits.
  */
 export class MasscanMark implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['marked'] as const;
   readonly #tools: DetectorTools;
   readonly #bySource = new Map<number, SourceGroup>();
-  /** Connection attempts by source. */
-  readonly #attempts: Uint32Array;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#attempts = new Uint32Array(tools.census.requests.length);
   }
 
   see(event: EventAtHand): void {
-    if ((event.flags & TcpFlag.SYN) === 0) return;
-    this.#attempts[event.source]!++;
     if ((event.marks & Mark.masscan) === 0) return;
     let group = this.#bySource.get(event.source);
     if (group === undefined) {
@@ -70,7 +64,7 @@ export class MasscanMark implements Detector {
   findings(): FindingOf<'tool.masscan'>[] {
     const all = new SourceGroup();
     for (const [source, { evidence, ports }] of this.#bySource) {
-      if (evidence.tcp < 2 || evidence.tcp * 2 < this.#attempts[source]!) continue;
+      if (evidence.tcp < 2 || evidence.events * 2 < this.#tools.census.eventsOf(source)) continue;
       all.evidence.merge(evidence);
       all.bySource.set(source, evidence.events);
       for (const port of ports) all.ports.add(port);

@@ -11,7 +11,7 @@ const units = [1000, 60_000, 3_600_000] as const;
  * `reflect.attempt` read it.
  */
 export class ServiceTraffic implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #least: number;
   /** Numbers of the pairs in use, and their place below. */
@@ -38,8 +38,8 @@ export class ServiceTraffic implements Detector {
   }
 
   see(event: EventAtHand): void {
-    const { service, time, weight, line } = event;
-    if (event.reason !== Reason.attack || service < 0 || this.#tools.census.events[event.source]! < this.#least) return;
+    const { time, weight, line } = event;
+    if (event.reason !== Reason.attack || this.#tools.census.eventsOf(event.source) < this.#least) return;
     const place = this.#place(event);
     this.#events[place]! += weight;
     if (event.isRefused) this.#refused[place]! += weight;

@@ -90,6 +90,6 @@ export class StealthScan implements Detector {
   }
 
   #portOfRow(row: number): number {
-    return this.#tools.table.blocks[row >>> 16]!.destinationPort[row & 0xffff]!;
+    return this.#tools.selection.table.blocks[row >>> 16]!.destinationPort[row & 0xffff]!;
   }
 }

@@ -24,7 +24,7 @@ export function periodOf(
 
 /** What a finding says of its source; nothing when there is none. */
 export function sourceOf(
-  { table, context }: DetectorTools,
+  { selection: { table }, context }: DetectorTools,
   address: number | undefined,
 ): Pick<FindingBase, 'source' | 'sourceScope' | 'country' | 'scanner'> {
   if (address === undefined || address === 0) return {};

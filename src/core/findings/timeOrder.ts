@@ -48,5 +48,8 @@ export function visitByTime(
     for (const row of order) visit(blocks[row >>> 16]!, row & 0xffff);
     return;
   }
-  for (const part of blocks) for (const place of part.places) visit(part, place);
+  for (const part of blocks) {
+    const { places } = part;
+    for (let i = 0; i < places.length; i++) visit(part, places[i]!);
+  }
 }

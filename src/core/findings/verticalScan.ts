@@ -13,7 +13,7 @@ class Scan {
 
 /** `scan.vertical`: one source tries many ports of one destination. Sets of ports and targets for the scanners found only. */
 export class VerticalScan implements Detector {
-  readonly sees = ['request'] as const;
+  readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #window: DistinctWindow;
   readonly #scans = new Map<number, Scan>();
@@ -25,7 +25,7 @@ export class VerticalScan implements Detector {
   }
 
   see(event: EventAtHand): void {
-    if (event.conversation < 0 || !this.#window.see(event.conversation, event.portKey, event)) return;
+    if (!this.#window.see(event.conversation, event.portKey, event)) return;
     let scan = this.#scans.get(event.source);
     if (scan === undefined) {
       scan = new Scan();
@@ -52,7 +52,8 @@ export class VerticalScan implements Detector {
   }
 
   #finding(source: number, { evidence, ports, targets }: Scan): FindingOf<'scan.vertical'> {
-    const { table, context, thresholds } = this.#tools;
+    const { context, thresholds } = this.#tools;
+    const { table } = this.#tools.selection;
     const { transport } = evidence;
     const severity = severityOf(evidence);
     const [onlyTarget] = targets.size === 1 ? targets : [];

@@ -1,0 +1,45 @@
+import { blockRows, EventBlock } from '../../src/core/eventTable';
+import { Analysis } from '../../src/worker/analysis';
+import { openCountries } from '../../src/worker/countriesNode';
+import { openLogFile } from '../../src/worker/logFile';
+
+/** Reads a log in this process on one thread and prints, as JSON, what each step took in milliseconds. */
+async function main(path: string, database: string): Promise<void> {
+  const analysis = new Analysis({ openLog: openLogFile, openCountries }, { progress: async () => undefined });
+  const read = await timed(() =>
+    analysis.read([{ kind: 'file', path }], { zone: 'UTC', year: 2020, databases: [database] }),
+  );
+  const first = await timed(() => analysis.summarize('', 20));
+  const again = await timed(() => analysis.summarize('', 20));
+  const filtered = await timed(() => analysis.summarize('proto:udp -dpt:1900 ttl:>200', 20));
+  const { packets } = await analysis.summarize('', 1);
+  const countries = await openCountries([database]);
+  const lookups = 200_000;
+  const geo = await timed(async () => {
+    for (let i = 0; i < lookups; i++) countries.country(`${1 + (i % 200)}.${(i * 7) % 256}.${(i * 13) % 256}.9`);
+  });
+  console.log(
+    JSON.stringify({
+      packets,
+      readMs: read,
+      firstSummaryMs: first,
+      summaryMs: again,
+      filterMs: filtered,
+      bytesPerEvent: bytesOfBlock() / blockRows,
+      lookupsPerSecond: Math.round((lookups / geo) * 1000),
+    }),
+  );
+}
+
+function bytesOfBlock(): number {
+  return Object.values(new EventBlock()).reduce((sum, column) => sum + (column as Uint8Array).byteLength, 0);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return Math.round(performance.now() - start);
+}
+
+const [, , path = '', database = ''] = process.argv;
+void main(path, database);
