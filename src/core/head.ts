@@ -101,7 +101,7 @@ export class HeadReader {
     const host = this.#hostSpan;
     if (usual.length > 0 && startsWith(bytes, at, end, usual)) {
       if (host.end > 0) packet.note(Field.host, at + host.start, at + host.start, at + host.end);
-      return at + usual.length;
+      return skipBlanks(bytes, at + usual.length, end);
     }
     let i = skipBlanks(bytes, at, end);
     let hostStart = -1;

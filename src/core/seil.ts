@@ -46,6 +46,8 @@ const flows: readonly (readonly [Uint8Array, number])[] = [
   [asciiBytes('redirect'), 1],
 ];
 
+const protocolWord = asciiBytes('PR');
+const applicationWord = asciiBytes('AP');
 const typeWord = asciiBytes('type ');
 const codeWord = asciiBytes('code ');
 const lengthWord = asciiBytes('len ');
@@ -148,8 +150,8 @@ export class Seil implements Dialect {
   /** `PR tcp ` or `AP winny ` (an application on TCP) */
   #protocol(bytes: Uint8Array, packet: Packet): boolean {
     const keyStart = this.#at;
-    const isApplication = bytes[keyStart] === 0x41 && bytes[keyStart + 1] === 0x50;
-    const isProtocol = bytes[keyStart] === 0x50 && bytes[keyStart + 1] === 0x52;
+    const isApplication = startsWith(bytes, keyStart, this.#end, applicationWord);
+    const isProtocol = startsWith(bytes, keyStart, this.#end, protocolWord);
     if (!(isApplication || isProtocol) || !this.#blank(bytes, keyStart + 2)) return false;
     const end = this.#wordEnd(bytes);
     packet.protocol = isApplication ? Protocol.tcp : readProtocol(bytes, this.#at, end);

@@ -139,13 +139,20 @@ export class Workbench {
    * @returns {Promise<string>}
    */
   async hover(text) {
-    const { x, y } = await this.#until(`the text "${text}" in sight`, () => placeOfText(this.page, text));
-    // Away first: pointing at the same spot twice is no movement, and VS Code would show nothing.
-    await this.page.mouse.move(x, y + 60);
-    await this.page.mouse.move(x, y, { steps: 4 });
-    const content = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
-    await content.first().waitFor();
-    return (await content.allInnerTexts()).join('\n');
+    const contents = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
+    return this.#until(`a hover on "${text}"`, async () => {
+      const place = await placeOfText(this.page, text);
+      if (place === undefined) return undefined;
+      // Away first: pointing at the same spot twice is no movement, and VS Code would show nothing.
+      await this.page.mouse.move(place.x, place.y + 60);
+      await this.page.mouse.move(place.x, place.y, { steps: 4 });
+      const shown = contents.first().waitFor({ timeout: 5000 });
+      // Nothing came: code lenses have come meanwhile, and the text is elsewhere.
+      return shown.then(
+        async () => (await contents.allInnerTexts()).join('\n'),
+        () => undefined,
+      );
+    });
   }
 
   /**

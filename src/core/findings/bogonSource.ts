@@ -28,6 +28,11 @@ export class BogonSource implements Detector {
     });
   }
 
+  wants(source: number): boolean {
+    // Only who is also a destination can have sent something to itself.
+    return this.#tools.context.natures[source] !== AddressNature.public || this.#tools.census.isTarget(source);
+  }
+
   see(event: EventAtHand): void {
     const kind = this.#entry[event.route] === 0 ? undefined : this.#kind(event);
     if (kind === undefined) return;

@@ -1,16 +1,18 @@
+import { Protocol } from '../packet';
 import type { EventAtHand } from './eventAtHand';
+import { portSet } from './portSets';
 import type { FindingThresholds } from './thresholds';
 
-/** Columns of a source, side by side: eight numbers are one line of the processor's cache. */
-const Column = { events: 0, from: 1, to: 2, firstLine: 3, lastLine: 4, span: 5, inSpan: 6, busiest: 7 } as const;
-const columns = 8;
+/** Columns of a source, side by side, so that they share a line of the processor's cache. */
+const Column = { events: 0, from: 1, to: 2, span: 3, inSpan: 4, busiest: 5 } as const;
+const columns = 6;
 
 /** What is known of a source beside its numbers. */
 const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4 } as const;
 
 /**
  * Counts while the events are classed, so that the detectors know beforehand whom they need not follow: what came
- * unasked, by source. 65 bytes an address, 1 MiB for the ports, 1 byte a row for its reason.
+ * unasked, by source. 49 bytes an address, 1 MiB for the ports, 1 byte a row for its reason.
  */
 export class Census {
   /** Values of `Reason` by row. */
@@ -21,6 +23,8 @@ export class Census {
   targets = 0;
   /** Requests, in events. */
   unasked = 0;
+  /** Whether the own side answered from a port that amplifies. */
+  hasAnswered = false;
   /** All events, their period (UTC milliseconds), first and last line. */
   events = 0;
   from = Number.POSITIVE_INFINITY;
@@ -30,19 +34,19 @@ export class Census {
   readonly #numbers: Float64Array;
   readonly #traits: Uint8Array;
   readonly #span: number;
+  /** End of the span of the event at hand. */
+  #spanEnd = 0;
+  readonly #answersFrom: Uint8Array;
   readonly #thresholds: FindingThresholds;
 
   constructor(addresses: number, rows: number, thresholds: FindingThresholds) {
     const { vertical, bruteForce, reflectAttempt } = thresholds;
     this.#thresholds = thresholds;
+    this.#answersFrom = portSet(thresholds.reflectSelf.ports);
     this.reasonOfRow = new Uint8Array(rows);
     this.#numbers = new Float64Array(addresses * columns);
     this.#traits = new Uint8Array(addresses);
-    for (let at = 0; at < this.#numbers.length; at += columns) {
-      this.#numbers[at + Column.from] = Number.POSITIVE_INFINITY;
-      this.#numbers[at + Column.to] = Number.NEGATIVE_INFINITY;
-      this.#numbers[at + Column.firstLine] = Number.POSITIVE_INFINITY;
-    }
+    for (let at = Column.from; at < this.#numbers.length; at += columns) this.#numbers[at] = Number.NaN;
     this.#span = Math.ceil(Math.max(vertical.minutes, bruteForce.minutes, reflectAttempt.minutes)) * 60_000;
   }
 
@@ -57,25 +61,32 @@ export class Census {
   }
 
   /** Counts a request that came unasked. */
-  addRequest({ source, destination, time, line, weight, portKey }: EventAtHand, isAllowed: boolean): void {
+  addRequest({ source, destination, time, weight, portKey }: EventAtHand, isAllowed: boolean): void {
     const numbers = this.#numbers;
     const at = source * columns;
     this.unasked += weight;
     numbers[at + Column.events]! += weight;
-    if (time < numbers[at + Column.from]!) numbers[at + Column.from] = time;
-    if (time > numbers[at + Column.to]!) numbers[at + Column.to] = time;
-    if (line < numbers[at + Column.firstLine]!) numbers[at + Column.firstLine] = line;
-    if (line > numbers[at + Column.lastLine]!) numbers[at + Column.lastLine] = line;
-    const span = Math.floor(time / this.#span);
-    const inSpan = span === numbers[at + Column.span] ? numbers[at + Column.inSpan]! + weight : weight;
-    numbers[at + Column.span] = span;
-    numbers[at + Column.inSpan] = inSpan;
-    if (inSpan > numbers[at + Column.busiest]!) numbers[at + Column.busiest] = inSpan;
+    // Without a time (NaN) nothing is at a time with anything.
+    if (time >= this.#spanEnd || time < this.#spanEnd - this.#span)
+      this.#spanEnd = (Math.floor(time / this.#span) + 1) * this.#span;
+    if (!Number.isNaN(time)) {
+      if (Number.isNaN(numbers[at + Column.from]!)) numbers[at + Column.from] = time;
+      numbers[at + Column.to] = time;
+      const inSpan = numbers[at + Column.span] === this.#spanEnd ? numbers[at + Column.inSpan]! + weight : weight;
+      numbers[at + Column.span] = this.#spanEnd;
+      numbers[at + Column.inSpan] = inSpan;
+      if (inSpan > numbers[at + Column.busiest]!) numbers[at + Column.busiest] = inSpan;
+    }
     if (!isAllowed && portKey >= 0) this.attacksByPort[portKey]! += weight;
     if (portKey === 2323) this.#traits[source]! |= Trait.alternativeTelnet;
     if ((this.#traits[destination]! & Trait.target) !== 0) return;
     this.#traits[destination]! |= Trait.target;
     this.targets++;
+  }
+
+  /** Counts what the own side sent. */
+  addOwn({ protocol, sourcePort }: EventAtHand): void {
+    if (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1) this.hasAnswered = true;
   }
 
   /** Notes that a source sent something of an unusual protocol unasked. */
@@ -108,16 +119,15 @@ export class Census {
     return this.#numbers[source * columns + Column.events]!;
   }
 
-  /** UTC milliseconds from a source's first request to its last; not above 0 for one or none. */
+  /** Milliseconds from a source's first request to its last; NaN without times. */
   spanOf(source: number): number {
     const at = source * columns;
     return this.#numbers[at + Column.to]! - this.#numbers[at + Column.from]!;
   }
 
-  /** Period and lines of a source's requests. */
-  periodOf(source: number): { from: number; to: number; firstLine: number; lastLine: number; events: number } {
-    const [events, from, to, firstLine, lastLine] = this.#numbers.subarray(source * columns, source * columns + 5);
-    return { events: events!, from: from!, to: to!, firstLine: firstLine!, lastLine: lastLine! };
+  /** Whether requests were for an address. */
+  isTarget(address: number): boolean {
+    return (this.#traits[address]! & Trait.target) !== 0;
   }
 
   sentUnusual(source: number): boolean {

@@ -1,4 +1,4 @@
-import type { Selection } from '../selection';
+import type { SelectedBlock, Selection } from '../selection';
 import type { Census } from './census';
 import type { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
@@ -6,14 +6,13 @@ import type { FindingContext } from './findingContext';
 import type { FindingThresholds } from './thresholds';
 
 /**
- * What a detector may ask to see; an event may be of several topics. `every`: all events. `tcp`, `udp`: a first TCP packet,
- * or a UDP one, that came unasked, let in or not. Of these again: `marked` those that bear the mark of a tool or worm,
- * `busy` those of sources with enough events at a time for any pattern, `letIn` those that the firewall accepted.
- * `loose`: a TCP packet that came unasked and belongs to no connection. `other`: what came unasked of other protocols.
- * `backscatter`. `own`: what the own side sent. `answer`: what answers the own side.
+ * What a detector may ask to see; an event may be of several topics. `tcp`, `udp`: a first TCP packet, or a UDP one, that
+ * came unasked, let in or not. Of these again: `marked` those that bear the mark of a tool or worm, `busy` those of sources
+ * with enough events at a time for any pattern, `letIn` those that the firewall accepted. `loose`: a TCP packet that came
+ * unasked and belongs to no connection. `other`: what came unasked of other protocols. `backscatter`. `own`: what the own
+ * side sent. `answer`: what answers the own side.
  */
 export const topics = [
-  'every',
   'tcp',
   'udp',
   'marked',
@@ -28,12 +27,22 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
-/** Watches the events by time, one after the other, and tells what it found. */
-export interface Detector {
-  /** Topics that have no event in common, or the detector would see it twice. */
+/** Tells what it found, once all events are seen. */
+export interface Teller {
+  findings(): readonly Finding[];
+}
+
+/** Watches the events of some topics by time, one after the other. An event of two of its topics is shown once. */
+export interface Detector extends Teller {
   readonly sees: readonly Topic[];
   see(event: EventAtHand): void;
-  findings(): readonly Finding[];
+  /** Whether it cares for what a source sends unasked; asked once for each. Without it, for everybody's. */
+  wants?(source: number): boolean;
+}
+
+/** Counts all events, block by block, in the order of the lines. */
+export interface Tally extends Teller {
+  count(part: SelectedBlock): void;
 }
 
 /** What all detectors are made from. */

@@ -2,7 +2,7 @@ import { AllowedDanger } from './allowedDanger';
 import { Backscatter } from './backscatter';
 import { BogonSource } from './bogonSource';
 import { BruteForce } from './bruteForce';
-import type { Detector, DetectorTools } from './detector';
+import type { Detector, DetectorTools, Tally, Teller } from './detector';
 import { DistributedScan } from './distributedScan';
 import { Dominated } from './dominated';
 import { SourceFlood } from './flood';
@@ -24,7 +24,11 @@ import { StealthScan } from './stealthScan';
 import { VerticalScan } from './verticalScan';
 
 /** Every detector, wired so that no two tell of the same packets in different words. */
-export function makeDetectors(tools: DetectorTools): readonly Detector[] {
+export function makeDetectors(tools: DetectorTools): {
+  readonly detectors: readonly Detector[];
+  readonly tallies: readonly Tally[];
+  readonly tellers: readonly Teller[];
+} {
   const vertical = new VerticalScan(tools);
   const horizontal = new HorizontalScan(tools);
   const bruteForce = new BruteForce(tools);
@@ -32,7 +36,7 @@ export function makeDetectors(tools: DetectorTools): readonly Detector[] {
   const reflection = new ReflectionAttempt(tools, traffic);
   const isToldOtherwise = (service: number): boolean =>
     reflection.has(service) || horizontal.has(service) || bruteForce.has(service);
-  return [
+  const detectors = [
     new AllowedDanger(tools),
     new ReflectionSelf(tools),
     new InfectedLan(tools),
@@ -41,8 +45,6 @@ export function makeDetectors(tools: DetectorTools): readonly Detector[] {
     vertical,
     horizontal,
     traffic,
-    new SourceFlood(tools, traffic, isToldOtherwise),
-    new FloodDay(tools),
     reflection,
     new BogonSource(tools),
     new MiraiRatio(tools),
@@ -50,12 +52,12 @@ export function makeDetectors(tools: DetectorTools): readonly Detector[] {
     new StealthScan(tools),
     new ProtocolScan(tools),
     new SlowScan(tools, (source) => vertical.has(source)),
-    new RateLimit(tools),
     new Backscatter(tools),
-    new Dominated(tools),
     new ResearchScanners(tools),
     new MasscanMark(tools),
     new ZmapMark(tools),
-    new OsGuess(tools),
   ];
+  const tallies = [new FloodDay(tools), new RateLimit(tools), new Dominated(tools), new OsGuess(tools)];
+  const floods = new SourceFlood(tools, traffic, isToldOtherwise);
+  return { detectors, tallies, tellers: [...detectors, ...tallies, floods] };
 }

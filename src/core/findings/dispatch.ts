@@ -1,57 +1,103 @@
 import { Mark } from '../eventTable';
 import { Protocol } from '../packet';
+import type { SelectedBlock } from '../selection';
 import type { Census } from './census';
-import { isRequest } from './classify';
-import { type Detector, type Topic, topics } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import { isRequestAt } from './classify';
+import type { Detector, DetectorTools, Topic } from './detector';
+import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
 
 const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
 
 /**
- * Shows each event to the detectors that asked for its topics. Memory: 24 to 48 bytes for every (source, destination) and
- * (source, port) of busy sources.
+ * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
+ * at their source. Memory: 4 bytes an address, and 24 to 48 for every (source, destination) and (source, port) of busy
+ * sources.
  */
 export class Dispatch {
-  readonly #isBusy: (source: number) => boolean;
+  readonly #tools: DetectorTools;
+  readonly #census: Census;
+  /** At most 32: one bit of a mask each. */
+  readonly #detectors: readonly Detector[];
+  readonly #event: EventAtHand;
   readonly #conversations = new PairTable();
   readonly #services = new PairTable();
-  readonly #to: Readonly<Record<Topic, readonly Detector[]>>;
+  /** Who wants the unasked events of a source. */
+  readonly #wantedBy: Uint32Array;
+  readonly #busy: number;
+  readonly #tcp: number;
+  readonly #udp: number;
+  readonly #loose: number;
+  readonly #other: number;
+  readonly #marked: number;
+  readonly #letIn: number;
+  /** Who sees what did not come unasked, by reason. */
+  readonly #byReason: Uint32Array;
 
-  constructor(detectors: readonly Detector[], census: Census) {
-    this.#isBusy = census.busySources();
-    this.#to = Object.fromEntries(
-      topics.map((topic) => [topic, detectors.filter(({ sees }) => sees.includes(topic))]),
-    ) as unknown as Readonly<Record<Topic, readonly Detector[]>>;
+  constructor(tools: DetectorTools, detectors: readonly Detector[]) {
+    const { census, selection } = tools;
+    this.#tools = tools;
+    this.#census = census;
+    this.#detectors = detectors;
+    this.#event = new EventAtHand(selection);
+    this.#busy = this.#maskOf('busy');
+    this.#tcp = this.#maskOf('tcp') | this.#busy;
+    this.#udp = this.#maskOf('udp') | this.#busy;
+    this.#loose = this.#maskOf('loose');
+    this.#other = this.#maskOf('other');
+    this.#marked = this.#maskOf('marked');
+    this.#letIn = this.#maskOf('letIn');
+    this.#byReason = new Uint32Array(Reason.allowed);
+    this.#byReason.fill(this.#maskOf('answer'), Reason.replySeen, Reason.replyEcho + 1);
+    this.#byReason.fill(this.#maskOf('backscatter'), Reason.synAck, Reason.icmpError + 1);
+    this.#byReason[Reason.own] = this.#maskOf('own');
+    this.#wantedBy = this.#askForSources();
   }
 
-  show(event: EventAtHand): void {
-    const to = this.#to;
-    const { reason } = event;
-    showAll(to.every, event);
-    if (reason >= Reason.allowed) this.#showUnasked(event);
-    else if (reason === Reason.own) showAll(to.own, event);
-    else if (reason >= Reason.synAck && reason <= Reason.icmpError) showAll(to.backscatter, event);
-    else if (reason >= Reason.replySeen && reason <= Reason.replyEcho) showAll(to.answer, event);
-  }
-
-  #showUnasked(event: EventAtHand): void {
-    const to = this.#to;
-    if (!isRequest(event)) {
-      showAll(event.protocol === Protocol.tcp ? to.loose : to.other, event);
+  /** Shows the event at a place, if anybody wants it. */
+  show(part: SelectedBlock, place: number): void {
+    const { block, firstRow } = part;
+    const reason = this.#census.reasonOfRow[firstRow + place]!;
+    if (reason < Reason.allowed) {
+      const wanted = this.#byReason[reason]!;
+      if (wanted !== 0) this.#showTo(wanted, part, place, reason);
       return;
     }
-    showAll(event.protocol === Protocol.tcp ? to.tcp : to.udp, event);
-    if ((event.marks & toolMarks) !== 0) showAll(to.marked, event);
-    if (event.reason === Reason.allowed) showAll(to.letIn, event);
-    if (!this.#isBusy(event.source)) return;
-    event.conversation = this.#conversations.id(event.source, event.destination);
-    event.service = this.#services.id(event.source, event.portKey);
-    showAll(to.busy, event);
+    const protocol = block.protocol[place]!;
+    let topic = protocol === Protocol.tcp ? this.#loose : this.#other;
+    if (isRequestAt(block, place)) {
+      topic = protocol === Protocol.tcp ? this.#tcp : this.#udp;
+      if ((block.marks[place]! & toolMarks) !== 0) topic |= this.#marked;
+      if (reason === Reason.allowed) topic |= this.#letIn;
+    }
+    const wanted = topic & this.#wantedBy[block.source[place]!]!;
+    if (wanted !== 0) this.#showTo(wanted, part, place, reason);
   }
-}
 
-function showAll(detectors: readonly Detector[], event: EventAtHand): void {
-  for (let i = 0; i < detectors.length; i++) detectors[i]!.see(event);
+  #showTo(mask: number, part: SelectedBlock, place: number, reason: number): void {
+    const event = this.#event;
+    event.load(part, place);
+    event.reason = reason;
+    event.direction = this.#tools.context.direction.of(part.block, place);
+    if ((mask & this.#busy) !== 0) {
+      event.conversation = this.#conversations.id(event.source, event.destination);
+      event.service = this.#services.id(event.source, event.portKey);
+    }
+    for (let left = mask; left !== 0; left &= left - 1) this.#detectors[31 - Math.clz32(left & -left)]!.see(event);
+  }
+
+  #maskOf(topic: Topic): number {
+    return this.#detectors.reduce((mask, { sees }, bit) => (sees.includes(topic) ? mask | (1 << bit) : mask), 0);
+  }
+
+  #askForSources(): Uint32Array {
+    const isBusy = this.#census.busySources();
+    return Uint32Array.from({ length: this.#tools.selection.table.addresses.size }, (_none, source) =>
+      this.#detectors.reduce((mask, detector, bit) => {
+        const isWanted = (this.#busy & (1 << bit)) === 0 || isBusy(source);
+        return isWanted && (detector.wants?.(source) ?? true) ? mask | (1 << bit) : mask;
+      }, 0),
+    );
+  }
 }

@@ -40,9 +40,13 @@ export class DistributedScan implements Detector {
     this.#networkOf = this.#findNetworks(sources);
   }
 
+  wants(source: number): boolean {
+    return this.#networkOf[source] !== 0;
+  }
+
   see(event: EventAtHand): void {
     const network = this.#networkOf[event.source]!;
-    if (network === 0 || event.reason !== Reason.attack || event.portKey < 0) return;
+    if (event.reason !== Reason.attack || event.portKey < 0) return;
     const key = this.#keys.id(network, event.portKey);
     if (!this.#window.see(key, event.source, event)) return;
     let crowd = this.#crowds.get(key);

@@ -1,35 +1,50 @@
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import { portKey } from '../portCounts';
+import type { SelectedBlock } from '../selection';
+import { weightAt } from '../summarize';
+import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
 import { portSet } from './portSets';
 import { Reason } from './reasons';
 import { periodOf, portOf, sourceOf } from './telling';
 
-/**
- * `dominated`: one port, source or rule makes up most of the log and hides the rest. 1 MiB for the ports, 8 bytes an
- * address.
- */
-export class Dominated implements Detector {
-  readonly sees = ['every'] as const;
+/** Finds the only value that can be in the majority, by the vote of Boyer and Moore: one candidate and one counter. */
+class MajorityVote {
+  candidate = -1;
+  #lead = 0;
+
+  add(value: number, weight: number): void {
+    if (value === this.candidate) this.#lead += weight;
+    else if (this.#lead >= weight) this.#lead -= weight;
+    else {
+      this.candidate = value;
+      this.#lead = weight - this.#lead;
+    }
+  }
+}
+
+/** `dominated`: one port, source or rule makes up most of the log and hides the rest. Memory: 8 bytes a route. */
+export class Dominated implements Tally {
   readonly #tools: DetectorTools;
   readonly #isAnswering: Uint8Array;
-  readonly #byPort = new Float64Array(131072);
-  readonly #bySource: Float64Array;
+  readonly #port = new MajorityVote();
+  readonly #source = new MajorityVote();
   readonly #byRoute: Float64Array;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
     this.#isAnswering = portSet(tools.thresholds.reflectSelf.ports);
-    this.#bySource = new Float64Array(tools.selection.table.addresses.size);
     this.#byRoute = new Float64Array(tools.selection.table.routes.size);
   }
 
-  see(event: EventAtHand): void {
-    if (event.weight === 0) return;
-    const port = this.#servicePort(event);
-    if (port >= 0) this.#byPort[port]! += event.weight;
-    this.#bySource[event.source]! += event.weight;
-    this.#byRoute[event.route]! += event.weight;
+  count(part: SelectedBlock): void {
+    const { block, firstRow, places } = part;
+    const { table } = this.#tools.selection;
+    for (const place of places) {
+      const weight = weightAt(table, block.weight[place]!, firstRow + place);
+      this.#port.add(this.#servicePort(part, place), weight);
+      this.#source.add(block.source[place]!, weight);
+      this.#byRoute[block.route[place]!]! += weight;
+    }
   }
 
   findings(): FindingOf<'dominated'>[] {
@@ -37,14 +52,13 @@ export class Dominated implements Detector {
     const all = this.#tools.census.events;
     if (all < events) return [];
     const found: FindingOf<'dominated'>[] = [];
-    const port = this.#byPort.findIndex((count) => count > share * all);
-    if (port >= 0)
-      found.push({ ...this.#base(this.#byPort[port]!), ...portOf(port), of: 'port', share: this.#byPort[port]! / all });
-    const source = this.#bySource.findIndex((count, id) => id > 0 && count > share * all);
-    if (source > 0) {
-      const count = this.#bySource[source]!;
-      found.push({ ...this.#base(count), ...sourceOf(this.#tools, source), of: 'source', share: count / all });
-    }
+    const port = this.#port.candidate;
+    const source = this.#source.candidate;
+    const onPort = port < 0 ? 0 : this.#eventsWhere((part, place) => this.#servicePort(part, place) === port);
+    if (onPort > share * all) found.push({ ...this.#base(onPort), ...portOf(port), of: 'port', share: onPort / all });
+    const bySource = source <= 0 ? 0 : this.#eventsWhere(({ block }, place) => block.source[place] === source);
+    if (bySource > share * all)
+      found.push({ ...this.#base(bySource), ...sourceOf(this.#tools, source), of: 'source', share: bySource / all });
     const byRule = this.#byRule();
     for (const [rule, count] of byRule)
       if (byRule.size >= rules && count > share * all)
@@ -52,6 +66,16 @@ export class Dominated implements Detector {
     return found;
   }
 
+  #eventsWhere(isCounted: (part: SelectedBlock, place: number) => boolean): number {
+    const { table, blocks } = this.#tools.selection;
+    let events = 0;
+    for (const part of blocks)
+      for (const place of part.places)
+        if (isCounted(part, place)) events += weightAt(table, part.block.weight[place]!, part.firstRow + place);
+    return events;
+  }
+
+  /** Period and lines are those of the whole log: a majority is everywhere. */
   #base(events: number) {
     return {
       code: 'dominated',
@@ -64,9 +88,11 @@ export class Dominated implements Detector {
   }
 
   /** An answering service is known by its own port, everything else by the port that is asked. */
-  #servicePort({ reason, sourcePort, portKey, protocol }: EventAtHand): number {
-    const isAnswer = reason === Reason.own && protocol === 17 && this.#isAnswering[sourcePort] === 1;
-    return isAnswer ? 65536 + sourcePort : portKey;
+  #servicePort({ block, firstRow }: SelectedBlock, place: number): number {
+    const key = portKey(block, place);
+    if (key < 65536 || this.#tools.census.reasonOfRow[firstRow + place] !== Reason.own) return key;
+    const sourcePort = block.sourcePort[place]!;
+    return this.#isAnswering[sourcePort] === 1 ? 65536 + sourcePort : key;
   }
 
   #byRule(): Map<string, number> {

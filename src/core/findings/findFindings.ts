@@ -39,8 +39,8 @@ export function findFindings(selection: Selection, context: FindingContext): rea
 }
 
 /**
- * Classes the events, then shows them by time to every detector that cares for their kind: two passes, linear in the
- * events (a log that is out of order is sorted first). Memory: the census, and what each detector says of itself.
+ * Classes the events, then shows them by time to every detector that cares for them: two passes, a quick one for each
+ * tally, linear in the events (a log that is out of order is sorted first). Memory: the census, and what each detector says of itself.
  */
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
   const { table } = selection;
@@ -58,19 +58,17 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     classes[reason]! += event.weight || 1;
     marks |= event.marks;
     census.addAny(event, reason);
+    if (reason === Reason.own) census.addOwn(event);
     if (reason < Reason.allowed) return;
     if (isRequest(event)) census.addRequest(event, reason === Reason.allowed);
     else if (isUnusual(event.protocol)) census.addUnusual(event.source);
   });
 
-  const detectors = makeDetectors({ selection, context, thresholds, census });
-  const dispatch = new Dispatch(detectors, census);
-  visitByTime(selection, order, (part, place) => {
-    event.load(part, place);
-    event.reason = census.reasonOfRow[event.row]!;
-    event.direction = context.direction.of(part.block, place);
-    dispatch.show(event);
-  });
+  const tools = { selection, context, thresholds, census };
+  const { detectors, tallies, tellers } = makeDetectors(tools);
+  const dispatch = new Dispatch(tools, detectors);
+  visitByTime(selection, order, (part, place) => dispatch.show(part, place));
+  for (const tally of tallies) for (const part of selection.blocks) tally.count(part);
 
   const limits: Readonly<Record<LimitCode, boolean>> = {
     noTimes: (marks & Mark.time) === 0,
@@ -80,7 +78,7 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   };
   return {
     findings: mostImportantFirst(
-      detectors.flatMap((detector): readonly Finding[] => detector.findings()),
+      tellers.flatMap((teller): readonly Finding[] => teller.findings()),
       thresholds.findingsPerCode,
     ),
     classes: Object.fromEntries(reasons.flatMap(({ name }, i) => (classes[i]! > 0 ? [[name, classes[i]!]] : []))),

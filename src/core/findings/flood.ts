@@ -1,11 +1,10 @@
-import type { Detector, DetectorTools } from './detector';
+import type { DetectorTools, Teller } from './detector';
 import type { FindingOf } from './finding';
 import type { ServiceFacts, ServiceTraffic } from './serviceTraffic';
 import { periodOf, portOf, severityOf, sourceOf } from './telling';
 
 /** `flood` by one source: many packets a minute to one port, unless another finding tells of the same packets. */
-export class SourceFlood implements Detector {
-  readonly sees = [] as const;
+export class SourceFlood implements Teller {
   readonly #tools: DetectorTools;
   readonly #traffic: ServiceTraffic;
   readonly #isTold: (service: number, source: number, port: number) => boolean;
@@ -20,8 +19,6 @@ export class SourceFlood implements Detector {
     this.#traffic = traffic;
     this.#isTold = isTold;
   }
-
-  see(): void {}
 
   findings(): FindingOf<'flood'>[] {
     const found: FindingOf<'flood'>[] = [];

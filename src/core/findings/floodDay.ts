@@ -1,100 +1,108 @@
 import { dayMs, formatDay } from '../calendar';
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import { Mark } from '../eventTable';
+import { portKey } from '../portCounts';
+import type { SelectedBlock } from '../selection';
+import { weightAt } from '../summarize';
+import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { Reason } from './reasons';
 import { periodOf, portOf } from './telling';
+import { visitUnasked } from './unasked';
 
-/** The days of one port; events come by time, so the day at hand is nearly always the one before. */
-class PortDays {
-  readonly byDay = new Map<number, Evidence>();
-  #day = Number.NaN;
-  #evidence = new Evidence();
+/** Offsets of zones change on quarters of an hour. */
+const quarterMs = 900_000;
 
-  of(day: number): Evidence {
-    if (day === this.#day) return this.#evidence;
-    this.#day = day;
-    this.#evidence = this.byDay.get(day) ?? new Evidence();
-    this.byDay.set(day, this.#evidence);
-    return this.#evidence;
-  }
+interface Flooded {
+  readonly days: ReadonlySet<number>;
+  readonly worst: number;
+  readonly worstEvents: number;
+  readonly usual: number;
+  readonly evidence: Evidence;
 }
 
 /**
- * `flood` by a port's day: far more than on the port's other days. Ports with more events than a flooded day has are
- * followed; memory: an entry for each of their days, each with what its events add up to.
+ * `flood` by a port's day: far more than on the port's other days. Memory: 8 bytes a day for each port with more events
+ * than a flooded day has.
  */
-export class FloodDay implements Detector {
-  readonly sees = ['tcp', 'udp'] as const;
+export class FloodDay implements Tally {
   readonly #tools: DetectorTools;
-  /** By port key: what happened on each day (days since 1970 in the zone). */
-  readonly #days: (PortDays | undefined)[] = [];
-  #firstDay = Number.POSITIVE_INFINITY;
-  #lastDay = Number.NEGATIVE_INFINITY;
-  #day = Number.NaN;
+  readonly #series: (Float64Array | undefined)[] = [];
+  readonly #firstDay: number;
+  readonly #days: number;
   #quarter = Number.NaN;
+  #day = 0;
 
   constructor(tools: DetectorTools) {
+    const { attacksByPort, from, to } = tools.census;
+    const { dayEvents, fewestDays } = tools.thresholds.flood;
     this.#tools = tools;
-    const { attacksByPort } = tools.census;
-    for (let port = 0; port < attacksByPort.length; port++)
-      this.#days.push(attacksByPort[port]! > tools.thresholds.flood.dayEvents ? new PortDays() : undefined);
+    this.#firstDay = this.#dayOf(from);
+    this.#days = this.#dayOf(to) - this.#firstDay + 1;
+    // Fewer days have no usual day to differ from.
+    if (!(this.#days >= fewestDays)) return;
+    for (const events of attacksByPort)
+      this.#series.push(events > dayEvents ? new Float64Array(this.#days) : undefined);
   }
 
-  see(event: EventAtHand): void {
-    if (Number.isNaN(event.time)) return;
-    const day = this.#dayOf(event.time);
-    if (day < this.#firstDay) this.#firstDay = day;
-    if (day > this.#lastDay) this.#lastDay = day;
-    const days = event.portKey < 0 || event.reason !== Reason.attack ? undefined : this.#days[event.portKey];
-    if (days === undefined) return;
-    days.of(day).add(event);
+  count({ block, firstRow, times, places }: SelectedBlock): void {
+    if (this.#series.length === 0) return;
+    const { census, selection } = this.#tools;
+    for (const place of places) {
+      if (census.reasonOfRow[firstRow + place] !== Reason.attack || (block.marks[place]! & Mark.time) === 0) continue;
+      const series = this.#series[portKey(block, place)];
+      if (series === undefined) continue;
+      const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
+      series[this.#dayOf(times[place]!) - this.#firstDay]! += weight;
+    }
   }
 
   findings(): FindingOf<'flood'>[] {
-    const { flood } = this.#tools.thresholds;
-    const days = this.#lastDay - this.#firstDay + 1;
-    if (!(days >= flood.fewestDays)) return [];
-    return this.#days.flatMap((portDays, port) => {
-      if (portDays === undefined) return [];
-      const { byDay } = portDays;
-      const counts = new Float64Array(days);
-      for (const [day, { events }] of byDay) counts[day - this.#firstDay] = events;
-      const usual = median(counts);
-      const deviation = median(counts.map((events) => Math.abs(events - usual)));
-      // A port that is the same every day deviates by nothing: a tenth of the usual is allowed, as in the summary.
-      const limit = Math.max(flood.dayEvents, usual + flood.deviations * Math.max(deviation, usual / 10));
-      const flooded = [...byDay].filter(([, { events }]) => events > limit);
-      return flooded.length === 0 ? [] : [this.#finding(port, flooded, usual)];
-    });
-  }
-
-  #finding(port: number, flooded: readonly (readonly [number, Evidence])[], usual: number): FindingOf<'flood'> {
-    const all = new Evidence();
-    let [worst] = flooded;
-    for (const entry of flooded) {
-      all.merge(entry[1]);
-      if (entry[1].events > worst![1].events) worst = entry;
+    const flooded = new Map<number, Flooded>();
+    for (const [port, series] of this.#series.entries()) {
+      const found = series === undefined ? undefined : this.#judge(series);
+      if (found !== undefined) flooded.set(port, found);
     }
-    return {
+    if (flooded.size === 0) return [];
+    this.#gatherEvidence(flooded);
+    return Array.from(flooded, ([port, { days, worst, worstEvents, usual, evidence }]) => ({
       code: 'flood',
       severity: 'medium',
       confidence: 'high',
       reason: 'unusualDay',
-      ...periodOf(all),
+      ...periodOf(evidence),
       ...portOf(port),
       scope: 'day',
-      day: formatDay(worst![0]),
-      dayEvents: worst![1].events,
+      day: formatDay(this.#firstDay + worst),
+      dayEvents: worstEvents,
       usualPerDay: usual,
-      days: flooded.length,
-    };
+      days: days.size,
+    }));
+  }
+
+  #judge(series: Float64Array): Flooded | undefined {
+    const { dayEvents, deviations } = this.#tools.thresholds.flood;
+    const usual = median(series);
+    const deviation = median(series.map((events) => Math.abs(events - usual)));
+    // A port that is the same every day deviates by nothing: a tenth of the usual is allowed, as in the summary.
+    const limit = Math.max(dayEvents, usual + deviations * Math.max(deviation, usual / 10));
+    const days = new Set([...series.keys()].filter((day) => series[day]! > limit));
+    if (days.size === 0) return undefined;
+    const worstEvents = series.reduce((most, events) => Math.max(most, events), 0);
+    return { days, worst: series.indexOf(worstEvents), worstEvents, usual, evidence: new Evidence() };
+  }
+
+  #gatherEvidence(flooded: ReadonlyMap<number, Flooded>): void {
+    const ports = new Uint8Array(131072);
+    for (const port of flooded.keys()) ports[port] = 1;
+    visitUnasked(this.#tools, { ports }, (event) => {
+      const { days, evidence } = flooded.get(event.portKey)!;
+      if (event.reason === Reason.attack && days.has(this.#dayOf(event.time) - this.#firstDay)) evidence.add(event);
+    });
   }
 
   #dayOf(time: number): number {
-    // Days begin on quarters of an hour in every zone.
-    const quarter = Math.floor(time / 900_000);
+    const quarter = Math.floor(time / quarterMs);
     if (quarter !== this.#quarter) {
       this.#quarter = quarter;
       this.#day = Math.floor((time + this.#tools.context.zone.offsetAt(time)) / dayMs);

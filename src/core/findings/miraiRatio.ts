@@ -20,10 +20,13 @@ export class MiraiRatio implements Detector {
     this.#tools = tools;
   }
 
+  wants(source: number): boolean {
+    return this.#tools.census.triedAlternativeTelnet(source);
+  }
+
   see(event: EventAtHand): void {
     const { destinationPort, source } = event;
     if (destinationPort !== telnet && destinationPort !== alternative) return;
-    if (!this.#tools.census.triedAlternativeTelnet(source)) return;
     const hits = destinationPort === telnet ? this.#telnet : this.#alternative;
     hits.set(source, (hits.get(source) ?? 0) + event.weight);
     let evidence = this.#evidence.get(source);

@@ -1,88 +1,124 @@
 import { Mark } from '../eventTable';
-import { TcpFlag } from '../packet';
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
-import { Evidence } from './evidence';
+import { Protocol, TcpFlag } from '../packet';
+import { topKeys } from '../ranking';
+import type { SelectedBlock } from '../selection';
+import { weightAt } from '../summarize';
+import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
+import { Reason } from './reasons';
 import { periodOf, portOf } from './telling';
 
 const initials = [64, 128, 255] as const;
 /** More routers than this are not believed to lie between; likewise the summary. */
 const mostHops = 32;
+/** Ports looked at: those with the most attempts. */
+const mostPorts = 50;
+
+interface Guess {
+  readonly initialTtl: 64 | 128 | 255;
+  readonly share: number;
+  readonly below64: number;
+  readonly hops: number;
+}
 
 class PortTtl {
-  readonly evidence = new Evidence();
-  readonly byTtl = new Float64Array(256);
+  readonly ttls = new Float64Array(256);
   /** The first sources, until they are enough. */
   readonly sources = new Set<number>();
+  events = 0;
+  from = Number.POSITIVE_INFINITY;
+  to = Number.NEGATIVE_INFINITY;
+  firstLine = 0;
+  lastLine = 0;
+
+  /** Wants the events by line. */
+  add(ttl: number, weight: number, time: number, line: number): void {
+    this.ttls[ttl]! += weight;
+    this.events += weight;
+    if (this.firstLine === 0) this.firstLine = line;
+    this.lastLine = line;
+    if (time < this.from) this.from = time;
+    if (time > this.to) this.to = time;
+  }
 }
 
 /**
  * `os.guess`: nearly all attempts on a port began with the same TTL: 64 Linux and what is built on it, 128 Windows, 255
  * some Unix, routers, and tools that write packets themselves. Only TCP: the TTL of a forged packet says nothing of the
- * address it bears. Memory: 2 KiB a port with enough events.
+ * address it bears. Memory: 2 KiB for each of fifty ports.
  */
-export class OsGuess implements Detector {
-  readonly sees = ['tcp'] as const;
+export class OsGuess implements Tally {
   readonly #tools: DetectorTools;
-  readonly #ports: (PortTtl | undefined)[] = [];
+  readonly #ports: (PortTtl | undefined)[];
 
   constructor(tools: DetectorTools) {
     const { attacksByPort } = tools.census;
     this.#tools = tools;
-    for (let port = 0; port < 65536; port++)
-      this.#ports.push(attacksByPort[port]! >= tools.thresholds.osGuess.events ? new PortTtl() : undefined);
+    const ports = new Set(
+      topKeys(attacksByPort.slice(0, 65536), mostPorts).filter(
+        (port) => attacksByPort[port]! >= tools.thresholds.osGuess.events,
+      ),
+    );
+    this.#ports = Array.from({ length: 65536 }, (_none, port) => (ports.has(port) ? new PortTtl() : undefined));
   }
 
-  see(event: EventAtHand): void {
-    if ((event.marks & Mark.ttl) === 0 || (event.flags & TcpFlag.SYN) === 0) return;
-    const port = this.#ports[event.portKey];
-    if (port === undefined) return;
-    port.evidence.add(event);
-    port.byTtl[event.ttl]! += event.weight;
-    if (port.sources.size < this.#tools.thresholds.osGuess.sources) port.sources.add(event.source);
+  count({ block, firstRow, times, places }: SelectedBlock): void {
+    const { census, selection, thresholds } = this.#tools;
+    const enough = thresholds.osGuess.sources;
+    for (const place of places) {
+      if (block.protocol[place] !== Protocol.tcp || (block.marks[place]! & Mark.ttl) === 0) continue;
+      const counts = this.#ports[block.destinationPort[place]!];
+      if (counts === undefined || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
+      if (census.reasonOfRow[firstRow + place]! < Reason.allowed) continue;
+      const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
+      const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;
+      counts.add(block.ttl[place]!, weight, time, block.line[place]!);
+      if (counts.sources.size < enough) counts.sources.add(block.source[place]!);
+    }
   }
 
   findings(): FindingOf<'os.guess'>[] {
-    return this.#ports.flatMap((ttl, port) => (ttl === undefined ? [] : this.#finding(port, ttl)));
-  }
-
-  #finding(port: number, { evidence, byTtl, sources }: PortTtl): FindingOf<'os.guess'>[] {
-    const { osGuess } = this.#tools.thresholds;
-    const { events } = evidence;
-    if (events < osGuess.events || sources.size < osGuess.sources) return [];
-    for (const initialTtl of initials) {
-      const from = initialTtl - mostHops;
-      const fitting = sum(byTtl, from, initialTtl);
-      if (fitting < osGuess.share * events) continue;
+    return this.#ports.flatMap((counts, port) => {
+      const guess = counts === undefined ? undefined : this.#guess(counts);
+      if (counts === undefined || guess === undefined) return [];
+      const { events, from, to, firstLine, lastLine } = counts;
       return [
         {
           code: 'os.guess',
           severity: 'info',
           confidence: 'low',
           reason: 'ttlOnly',
-          ...periodOf(evidence),
+          ...periodOf({ events, from, to, firstLine, lastLine }),
           ...portOf(port),
-          initialTtl,
-          share: fitting / events,
-          below64: sum(byTtl, 0, 63) / events,
-          hops: initialTtl - medianTtl(byTtl, from, fitting),
+          ...guess,
         },
       ];
+    });
+  }
+
+  #guess({ ttls, events: all, sources }: PortTtl): Guess | undefined {
+    const { events, share, sources: enough } = this.#tools.thresholds.osGuess;
+    if (all < events || sources.size < enough) return undefined;
+    for (const initialTtl of initials) {
+      const from = initialTtl - mostHops;
+      const fitting = sum(ttls, from, initialTtl);
+      if (fitting < share * all) continue;
+      const hops = initialTtl - medianTtl(ttls, from, fitting);
+      return { initialTtl, share: fitting / all, below64: sum(ttls, 0, 63) / all, hops };
     }
-    return [];
+    return undefined;
   }
 }
 
-function sum(byTtl: Float64Array, from: number, to: number): number {
+function sum(ttls: Float64Array, from: number, to: number): number {
   let all = 0;
-  for (let ttl = from; ttl <= to; ttl++) all += byTtl[ttl]!;
+  for (let ttl = from; ttl <= to; ttl++) all += ttls[ttl]!;
   return all;
 }
 
-function medianTtl(byTtl: Float64Array, from: number, events: number): number {
+function medianTtl(ttls: Float64Array, from: number, events: number): number {
   let seen = 0;
   let ttl = from;
-  while (seen + byTtl[ttl]! < events / 2) seen += byTtl[ttl++]!;
+  while (seen + ttls[ttl]! < events / 2) seen += ttls[ttl++]!;
   return ttl;
 }

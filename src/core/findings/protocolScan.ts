@@ -24,9 +24,12 @@ export class ProtocolScan implements Detector {
     this.#tools = tools;
   }
 
+  wants(source: number): boolean {
+    return this.#tools.census.sentUnusual(source);
+  }
+
   see(event: EventAtHand): void {
     const { protocol, source } = event;
-    if (!this.#tools.census.sentUnusual(source)) return;
     const bit = usualBit(protocol);
     if (bit !== 0) {
       this.#usual.set(source, (this.#usual.get(source) ?? 0) | bit);

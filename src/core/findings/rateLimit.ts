@@ -1,5 +1,6 @@
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import { Mark } from '../eventTable';
+import type { SelectedBlock } from '../selection';
+import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { periodOf } from './telling';
@@ -10,10 +11,9 @@ const highest = 255;
 
 /** The lines of one prefix, minute by minute. */
 class PrefixRate {
-  events = 0;
   from = Number.NaN;
   to = Number.NaN;
-  firstLine = Number.POSITIVE_INFINITY;
+  firstLine = 0;
   lastLine = 0;
   /** Minutes by their number of lines. */
   readonly minutes = new Uint32Array(highest + 1);
@@ -26,22 +26,23 @@ class PrefixRate {
 
   constructor(readonly prefix: string) {}
 
-  add(event: EventAtHand): void {
-    const minute = Math.floor(event.time / minuteMs);
+  add(time: number, line: number, source: number): void {
+    const minute = Math.floor(time / minuteMs);
     if (minute !== this.#minute) {
       this.end();
       this.#minute = minute;
       this.#inMinute = 0;
-      if (this.lines === 0) this.from = event.time;
+    }
+    if (this.lines === 0) {
+      this.from = time;
+      this.firstLine = line;
     }
     this.#inMinute++;
     this.lines++;
-    if (event.source !== this.#source) this.changes++;
-    this.#source = event.source;
-    this.events += event.weight;
-    this.to = event.time;
-    if (event.line < this.firstLine) this.firstLine = event.line;
-    if (event.line > this.lastLine) this.lastLine = event.line;
+    if (source !== this.#source) this.changes++;
+    this.#source = source;
+    this.to = time;
+    this.lastLine = line;
   }
 
   end(): void {
@@ -53,8 +54,7 @@ class PrefixRate {
  * `rate.limited`: the log is only a sample. Loggers say so (`callbacks suppressed`, SEIL's trimmed messages), or a prefix
  * has the same number of lines minute after minute: UFW writes 3 a minute, OpenWrt 10, Proxmox VE 60. Memory: 1 KiB a prefix.
  */
-export class RateLimit implements Detector {
-  readonly sees = ['every'] as const;
+export class RateLimit implements Tally {
   readonly #tools: DetectorTools;
   readonly #rates: PrefixRate[] = [];
   readonly #rateOfRoute: PrefixRate[] = [];
@@ -75,8 +75,11 @@ export class RateLimit implements Detector {
     }
   }
 
-  see(event: EventAtHand): void {
-    if (!Number.isNaN(event.time)) this.#rateOfRoute[event.route]!.add(event);
+  count({ block, times, places }: SelectedBlock): void {
+    for (const place of places) {
+      if ((block.marks[place]! & Mark.time) === 0) continue;
+      this.#rateOfRoute[block.route[place]!]!.add(times[place]!, block.line[place]!, block.source[place]!);
+    }
   }
 
   findings(): FindingOf<'rate.limited'>[] {
@@ -88,7 +91,7 @@ export class RateLimit implements Detector {
     if (suppressed + trimmed === 0 && flat.length === 0) return [];
     const all = new Evidence();
     for (const { rate } of flat) {
-      all.events += rate.events;
+      all.events += rate.lines;
       all.from = Math.min(all.from, rate.from);
       all.to = Math.max(all.to, rate.to);
       all.firstLine = Math.min(all.firstLine, rate.firstLine);

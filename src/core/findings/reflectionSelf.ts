@@ -57,6 +57,10 @@ export class ReflectionSelf implements Detector {
     this.#isAmplifier = portSet(tools.thresholds.reflectSelf.ports);
   }
 
+  wants(): boolean {
+    return this.#tools.census.hasAnswered;
+  }
+
   see(event: EventAtHand): void {
     if (event.protocol !== Protocol.udp) return;
     if (this.#isAmplifier[event.sourcePort] === 0 && this.#isAmplifier[event.destinationPort] === 0) return;

@@ -24,9 +24,12 @@ export class ResearchScanners implements Detector {
     }
   }
 
+  wants(source: number): boolean {
+    return this.#operatorOf[source] !== 0;
+  }
+
   see(event: EventAtHand): void {
-    const operator = this.#operatorOf[event.source]!;
-    if (operator !== 0) this.#groups[operator - 1]!.add(event);
+    this.#groups[this.#operatorOf[event.source]! - 1]!.add(event);
   }
 
   findings(): FindingOf<'scanner.research'>[] {

@@ -37,9 +37,13 @@ export class ServiceTraffic implements Detector {
     this.#least = Math.min(flood.perMinute, reflectAttempt.perMinute, reflectAttempt.sourcePorts);
   }
 
+  wants(source: number): boolean {
+    return this.#tools.census.eventsOf(source) >= this.#least;
+  }
+
   see(event: EventAtHand): void {
     const { time, weight, line } = event;
-    if (event.reason !== Reason.attack || this.#tools.census.eventsOf(event.source) < this.#least) return;
+    if (event.reason !== Reason.attack) return;
     const place = this.#place(event);
     this.#events[place]! += weight;
     if (event.isRefused) this.#refused[place]! += weight;

@@ -1,20 +1,17 @@
-import { portKey } from '../portCounts';
-import { weightAt } from '../summarize';
-import { isRequestAt } from './classify';
 import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
+import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
-import { Reason } from './reasons';
 import { periodOf, severityOf, sourceOf } from './telling';
+import { visitUnasked } from './unasked';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** What only those sources are asked for that are told one by one. */
+/** What is gathered only for the sources that are told one by one. */
 class Details {
   readonly ports = new Set<number>();
-  accepted = 0;
-  refused = 0;
+  readonly evidence = new Evidence();
 }
 
 /**
@@ -45,9 +42,12 @@ export class SlowScan implements Detector {
     this.#count = new Uint32Array(places);
   }
 
+  wants(source: number): boolean {
+    return this.#placeOf[source] !== 0;
+  }
+
   see(event: EventAtHand): void {
     const place = this.#placeOf[event.source]!;
-    if (place === 0) return;
     const wanted = this.#tools.thresholds.slow.ports;
     const count = this.#count[place]!;
     if (count === wanted) return;
@@ -73,18 +73,17 @@ export class SlowScan implements Detector {
     );
   }
 
-  #finding(source: number, { ports, accepted, refused }: Details): FindingOf<'scan.slow'> {
-    const period = this.#tools.census.periodOf(source);
+  #finding(source: number, { ports, evidence }: Details): FindingOf<'scan.slow'> {
     return {
       code: 'scan.slow',
-      severity: severityOf({ events: period.events, accepted, refused }),
+      severity: severityOf(evidence),
       confidence: 'medium',
       reason: 'thinPattern',
-      ...periodOf(period),
+      ...periodOf(evidence),
       ...sourceOf(this.#tools, source),
-      accepted,
+      accepted: evidence.accepted,
       ports: ports.size,
-      days: Math.ceil((period.to - period.from) / dayMs),
+      days: Math.ceil((evidence.to - evidence.from) / dayMs),
     };
   }
 
@@ -92,23 +91,13 @@ export class SlowScan implements Detector {
   #details(sources: readonly number[]): Map<number, Details> {
     const all = new Map(sources.map((source) => [source, new Details()]));
     if (sources.length === 0) return all;
-    const { selection, census } = this.#tools;
     const isTold = new Uint8Array(this.#placeOf.length);
     for (const source of sources) isTold[source] = 1;
-    const { table } = selection;
-    for (const { block, firstRow, places } of selection.blocks) {
-      for (const place of places) {
-        const source = block.source[place]!;
-        if (isTold[source] === 0 || census.reasonOfRow[firstRow + place]! < Reason.allowed) continue;
-        if (!isRequestAt(block, place)) continue;
-        const details = all.get(source)!;
-        const weight = weightAt(table, block.weight[place]!, firstRow + place);
-        const { action } = table.routes.route(block.route[place]!);
-        details.ports.add(portKey(block, place));
-        if (action === 'accept') details.accepted += weight;
-        else if (action !== 'unknown') details.refused += weight;
-      }
-    }
+    visitUnasked(this.#tools, { sources: isTold }, (event) => {
+      const details = all.get(event.source)!;
+      details.ports.add(event.portKey);
+      details.evidence.add(event);
+    });
     return all;
   }
 }

@@ -59,7 +59,10 @@ export interface FindingThresholds {
   readonly sharedIsBogon: boolean;
   /** Ceilings (lines a minute) that loggers are known for, the minutes at it, and their share of all minutes with lines. */
   readonly rateLimit: { readonly ceilings: readonly number[]; readonly minutes: number; readonly share: number };
-  /** Share of the events above which one port, source or rule dominates a log of at least `events`. */
+  /**
+   * Share of the events (at least 0.5) above which one port or source dominates a log of at least `events`; a rule, where
+   * there are at least `rules` of them.
+   */
   readonly dominated: { readonly share: number; readonly events: number; readonly rules: number };
   /** Findings of one code that are told one by one; the rest is counted with the last of them. */
   readonly findingsPerCode: number;

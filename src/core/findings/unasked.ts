@@ -1,0 +1,30 @@
+import { portKey } from '../portCounts';
+import { isRequestAt } from './classify';
+import type { DetectorTools } from './detector';
+import { EventAtHand } from './eventAtHand';
+import { Reason } from './reasons';
+
+/**
+ * Goes once more through the requests that came unasked, for the details of the few findings that need them: those of the
+ * port keys and sources that are marked with 1. `undefined` stands for all.
+ */
+export function visitUnasked(
+  { selection, census, context }: DetectorTools,
+  wanted: { readonly ports?: Uint8Array; readonly sources?: Uint8Array },
+  visit: (event: EventAtHand) => void,
+): void {
+  const event = new EventAtHand(selection);
+  for (const part of selection.blocks) {
+    const { block, firstRow, places } = part;
+    for (const place of places) {
+      if (wanted.sources !== undefined && wanted.sources[block.source[place]!] === 0) continue;
+      if (wanted.ports !== undefined && wanted.ports[portKey(block, place)] !== 1) continue;
+      const reason = census.reasonOfRow[firstRow + place]!;
+      if (reason < Reason.allowed || !isRequestAt(block, place)) continue;
+      event.load(part, place);
+      event.reason = reason;
+      event.direction = context.direction.of(block, place);
+      visit(event);
+    }
+  }
+}
