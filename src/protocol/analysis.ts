@@ -1,3 +1,4 @@
+import type { FindingsReport } from '../core/findings/findFindings';
 import type { Summary } from '../core/summary';
 
 /** Where a log comes from. A `file` is streamed by the worker; `bytes` are handed over (transferred, not copied). */
@@ -71,6 +72,11 @@ export interface LinePlace {
   readonly line: number;
 }
 
+/** Findings, and where the first line of each stands. */
+export interface FoundReport extends FindingsReport {
+  readonly places: readonly LinePlace[];
+}
+
 /** The engine, off the caller's thread. Queries are the filter language of the command line. */
 export interface AnalysisService {
   /** Reads everything once; resolves when the table is complete. Rejects with a `HumanError`. */
@@ -82,6 +88,8 @@ export interface AnalysisService {
   update(): Promise<'same' | 'appended' | 'replaced'>;
   /** Counts under a query. Before `read` is done: what has been read so far. `top` 0 means all rows. */
   summarize(query: string, top: number): Promise<Summary>;
+  /** What the events under a query tell, the most important first. */
+  findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */
   ports(limit: number): Promise<readonly PortSighting[]>;
   address(text: string): Promise<AddressSighting | undefined>;

@@ -2,6 +2,8 @@ import { type Action, type ActionRule, actions } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
+import { reviewEvents } from '../core/findings/findFindings';
+import { homeAddresses } from '../core/findings/findingContext';
 import { AddressKind } from '../core/packet';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
@@ -11,12 +13,14 @@ import { type PortFacts, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
 import { Zone } from '../core/zone';
 import { ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
+import { findingKnowledge } from '../knowledge/findings/findingKnowledge';
 import { portCard, serviceName } from '../knowledge/ports';
 import type {
   AddressSighting,
   AnalysisListener,
   AnalysisService,
   CountryData,
+  FoundReport,
   LinePlace,
   LogSource,
   PortSighting,
@@ -91,6 +95,19 @@ export class Analysis implements AnalysisService {
       countryOf: (address) => this.#countryOf(address),
       portFacts,
     });
+  }
+
+  async findings(query: string): Promise<FoundReport> {
+    const { table, quality } = this.#logs;
+    const report = reviewEvents(this.#select(query), {
+      ...findingKnowledge(table.addresses),
+      zone: this.#zone,
+      direction: this.#directionFinder(),
+      isHome: homeAddresses(table, this.#options.home ?? []),
+      quality,
+      countryOf: (address) => this.#countryOf(address),
+    });
+    return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
   }
 
   async ports(limit: number): Promise<readonly PortSighting[]> {

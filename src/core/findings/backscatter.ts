@@ -67,9 +67,7 @@ export class Backscatter implements Detector {
   findings(): FindingOf<'backscatter'>[] {
     const byPort = new Map<number, Answers[]>();
     for (const answers of this.#all) {
-      const isKnown = answers.port !== noPort && this.#serverName(answers.source) !== undefined;
-      const isEnough = isKnown && answers.evidence.events >= this.#tools.thresholds.backscatter.knownAnswers;
-      if (!isEnough && !this.#remarkable.has(answers)) continue;
+      if (!this.#remarkable.has(answers) && !this.#isKnown(answers)) continue;
       const group = byPort.get(answers.port);
       if (group === undefined) byPort.set(answers.port, [answers]);
       else group.push(answers);
@@ -104,6 +102,12 @@ export class Backscatter implements Detector {
       icmp: sum('icmp'),
       servers: [...new Set(servers)].sort().slice(0, namedServers),
     };
+  }
+
+  /** Whether a well-known server answered often enough. */
+  #isKnown({ port, source, evidence }: Answers): boolean {
+    const isEnough = port !== noPort && evidence.events >= this.#tools.thresholds.backscatter.knownAnswers;
+    return isEnough && this.#serverName(source) !== undefined;
   }
 
   #serverName(source: number): string | undefined {
