@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary';
+import type { SeverityName, Summary } from '../core/summary';
 import type { CountryData, LinePlace, Progress } from './analysis';
 import type { SummaryStrings } from './summaryStrings';
 
@@ -18,6 +18,11 @@ export interface PageStart {
   /** What the title says: file names. */
   readonly title: string;
   readonly countryData: readonly CountryData[];
+  /** The filter in force, in the filter language; empty: none. */
+  readonly query: string;
+  /** False when nothing can be appended to what is read (bytes handed over). */
+  readonly canFollow: boolean;
+  readonly following: boolean;
   /** Plain data the host wants back after a restart (which logs, which options); the page keeps it in {@link PageState}. */
   readonly restore: unknown;
 }
@@ -29,6 +34,12 @@ export interface PageState {
   readonly restore: unknown;
   /** Cards that show their table instead of their chart. */
   readonly tables: readonly string[];
+  /** The filter in force, so that the host can count under it after a restart. */
+  readonly query: string;
+  /** The last ten filters, newest first. */
+  readonly history: readonly string[];
+  /** Switches of the charts that are not as they are at first, such as `time.log`. */
+  readonly switches: readonly string[];
   /** Pixels scrolled down. */
   readonly scroll: number;
 }
@@ -46,16 +57,63 @@ export interface SummaryHost {
   explain(port: number, transport: 'tcp' | 'udp'): Promise<void>;
   /** Reads the log again. */
   reload(): Promise<void>;
+  /**
+   * Counts under a query that the page has checked; the figures come by `show` with this query. Rejects when they will
+   * not come.
+   */
+  filter(query: string): Promise<void>;
+  /** Follows the growing log: from now on `show` comes about once a second. Rejects when it cannot. */
+  follow(on: boolean): Promise<void>;
+  /** Puts a text on the clipboard. */
+  copy(text: string): Promise<void>;
 }
 
 /** What the host tells the page. */
 export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
-  show(summary: Summary, state: ReadState): Promise<void>;
+  show(summary: Summary, state: ReadState, setting: ShowSetting): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
   fail(message: string): Promise<void>;
 }
 
 /** `reading`: more will come. `cancelled`: what was read until a person ended it. */
 export type ReadState = 'reading' | 'complete' | 'cancelled';
+
+/** What the figures of a `show` are figures of. */
+export interface ShowSetting {
+  /** The query they were counted under, as it came by `filter`. */
+  readonly query: string;
+  /** Events without any filter. */
+  readonly totalEvents: number;
+  /** The log still grows and is followed. */
+  readonly following: boolean;
+  /** The most important first; undefined: not computed yet, the page keeps those it has for the same query. */
+  readonly findings?: readonly FindingCard[] | undefined;
+}
+
+/** A finding in words, made by the host in the person's language. */
+export interface FindingCard {
+  /** The code of the finding, such as `scan.vertical`. */
+  readonly code: string;
+  readonly severity: SeverityName;
+  readonly title: string;
+  /** What was seen: one sentence. */
+  readonly what: string;
+  readonly soWhat: string;
+  /** Steps, in order. */
+  readonly todo: readonly string[];
+  /** How sure, with the reason. */
+  readonly confidence: string;
+  readonly references: readonly { readonly title: string; readonly url?: string }[];
+  /** MITRE ATT&CK, `T1046` or `T1595.001`. */
+  readonly technique?: string;
+  /** Selects its events. */
+  readonly query: string;
+  /** Its first line; absent: the first that the query selects. */
+  readonly line?: LinePlace;
+  /** Ready to paste, one for each product. */
+  readonly rules?: readonly { readonly product: string; readonly text: string }[];
+  /** Why no rule is offered. */
+  readonly ruleRefused?: string;
+}

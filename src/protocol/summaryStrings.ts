@@ -1,9 +1,13 @@
+import type { ChartStrings } from './chartStrings';
+import type { FilterStrings } from './filterStrings';
+import type { FindingStrings } from './findingStrings';
+
 /**
  * Every word of the page. The comment of a key is its English text; `{0}`, `{1}` are replaced by {@link fill}. The host
  * fills the object from its localisation bundle, so the page knows no language. Counts stand after a colon, never
  * before a noun: no text needs a plural.
  */
-export interface SummaryStrings {
+export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 
@@ -59,7 +63,7 @@ export interface SummaryStrings {
   readonly asTable: string;
   /** {0}: {1} */
   readonly labelled: string;
-  /** Arrow keys move between the bars, Enter goes to the first line. */
+  /** Arrow keys move between the bars, Enter goes to the first line, Ctrl+Enter or Cmd+Enter filters. */
   readonly barKeys: string;
   /** Go to the first line: {0} */
   readonly goToFirst: string;

@@ -2,6 +2,9 @@ import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { type Bar, BarsCanvas } from './barsCanvas';
 import type { PageContext } from './context';
 import { button, type Child, h, setAttribute, setText } from './dom';
+import { door } from './door';
+import type { Filter } from './filter';
+import { filterButton } from './filterButton';
 import { KeyedList } from './keyedList';
 import { RovingFocus } from './rovingFocus';
 
@@ -18,7 +21,9 @@ export interface BarRow {
   readonly figures: readonly string[];
   readonly action: () => void;
   readonly actionTitle: string;
-  /** A second, smaller button at the end. */
+  /** The query that selects the events of the row. */
+  readonly filter: string;
+  /** A last, smaller button at the end. */
   readonly extra?: { readonly label: string; readonly content: () => Node; readonly action: () => void };
 }
 
@@ -41,11 +46,13 @@ export class BarRows {
   readonly #focus: RovingFocus;
   readonly #actions = new WeakMap<HTMLElement, BarRow>();
   readonly #strings: SummaryStrings;
+  readonly #filter: Filter;
   readonly #headings: BarRowsHeadings;
 
   /** `label` names the list. */
-  constructor({ strings }: PageContext, kind: 'ports' | 'countries', headings: BarRowsHeadings, label: string) {
+  constructor({ strings, filter }: PageContext, kind: 'ports' | 'countries' | 'ttl', headings: BarRowsHeadings, label: string) {
     this.#strings = strings;
+    this.#filter = filter;
     this.#headings = headings;
     const list = h('ol', { class: 'bar-list', 'aria-label': label, 'aria-description': strings.barKeys });
     this.element = h(
@@ -71,7 +78,7 @@ export class BarRows {
     this.#focus = new RovingFocus(
       list,
       () => [...list.querySelectorAll<HTMLElement>('.bar-door')],
-      (door) => door.parentElement?.querySelector<HTMLElement>('.bar-extra') ?? undefined,
+      (row) => row.parentElement?.querySelectorAll<HTMLElement>('.bar-extra') ?? [],
     );
   }
 
@@ -92,18 +99,26 @@ export class BarRows {
   }
 
   #create(row: BarRow): HTMLLIElement {
-    const door = button(
+    const element: HTMLButtonElement = door(
       { class: 'bar-door' },
-      () => this.#actions.get(door)?.action(),
+      () => {
+        const current = this.#actions.get(element);
+        return current && { open: current.action, filter: () => this.#filter.add(current.filter) };
+      },
       h('span', { class: 'bar-name' }),
       h('span', { class: 'bar-detail' }),
       this.#headings.badge === undefined ? undefined : this.#labelled('bar-badge', this.#headings.badge),
       h('span', { class: 'bar-space' }),
       ...this.#headings.figures.map((heading) => this.#labelled('bar-figure', heading)),
     );
-    if (row.extra === undefined) return h('li', {}, door);
+    const narrow = filterButton(row.name, this.#strings, () => {
+      const current = this.#actions.get(element);
+      if (current !== undefined) this.#filter.add(current.filter);
+    });
+    if (row.extra === undefined) return h('li', {}, element, narrow);
     const { label, content, action } = row.extra;
-    return h('li', {}, door, button({ class: 'bar-extra', title: label, 'aria-label': label }, action, content()));
+    const extra = button({ class: 'bar-extra', title: label, 'aria-label': label }, action, content());
+    return h('li', {}, element, narrow, extra);
   }
 
   // The headings above the columns are out of sight for a screen reader: every value brings its own.
@@ -115,7 +130,7 @@ export class BarRows {
   #update(element: HTMLLIElement, row: BarRow): void {
     const door = element.firstElementChild as HTMLButtonElement;
     this.#actions.set(door, row);
-    setAttribute(door, 'title', row.actionTitle);
+    setAttribute(door, 'title', `${row.actionTitle}\n${this.#strings.filterClick}`);
     const [name, detail] = door.children as unknown as [HTMLElement, HTMLElement];
     setText(name, row.name);
     setText(detail, row.detail);

@@ -1,5 +1,6 @@
 import type { SummaryHost } from '../protocol/page';
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import type { Filter } from './filter';
 import type { Formats } from './format';
 import type { ViewState } from './viewState';
 
@@ -9,4 +10,5 @@ export interface PageContext {
   readonly formats: Formats;
   readonly host: SummaryHost;
   readonly view: ViewState;
+  readonly filter: Filter;
 }

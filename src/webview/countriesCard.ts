@@ -102,6 +102,7 @@ export class CountriesCard {
       figures,
       action: () => this.#open(row),
       actionTitle: fill(strings.goToFirst, name),
+      filter: `country:${row.code}`,
     };
   }
 
@@ -118,6 +119,7 @@ export class CountriesCard {
       key: ({ code }) => code,
       name: (row) => this.#name(row),
       open: (row) => () => this.#open(row),
+      filter: ({ code }) => `country:${code}`,
       quiet: ({ code }) => !isCountry(code),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },

@@ -1,7 +1,7 @@
 import type { SeverityName } from '../core/summary';
 
 /** The icons of the page. The severities differ in shape, not only in colour. */
-export type IconName = SeverityName | 'notRated' | 'warning' | 'question' | 'table';
+export type IconName = SeverityName | 'notRated' | 'warning' | 'question' | 'table' | 'filter' | 'close' | 'chevron' | 'live' | 'copy';
 
 // Drawn in a box of 16 by 16; inner shapes are cut out (even-odd).
 const paths: Readonly<Record<IconName, string>> = {
@@ -14,6 +14,11 @@ const paths: Readonly<Record<IconName, string>> = {
   warning: 'M8 1.2 15.4 14.5H.6zM8 3.5 2.5 13.4h11zM7.3 6.5h1.4v3.6H7.3zM7.3 11h1.4v1.4H7.3z',
   question:
     'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM7.3 10.6v1.4h1.4v-1.4zM8 4.2c-1.4 0-2.4.9-2.4 2.2h1.3c0-.6.4-1 1.1-1s1.1.4 1.1 1c0 .5-.3.8-.8 1.2-.6.4-1 .9-1 1.7v.4h1.3v-.2c0-.4.2-.7.7-1 .7-.5 1.1-1.1 1.1-2 0-1.4-1-2.3-2.4-2.3z',
+  filter: 'M1.5 2.5h13v1.6L9.6 9v4.6L6.4 12V9L1.5 4.1zM3.2 3.7l4.4 4.7v2.9l.8.4V8.4l4.4-4.7z',
+  close: 'M3.5 2.6 8 7.1l4.5-4.5.9.9L8.9 8l4.5 4.5-.9.9L8 8.9l-4.5 4.5-.9-.9L7.1 8 2.6 3.5z',
+  chevron: 'M3.5 5.2 8 9.7l4.5-4.5.9.9L8 11.5 2.6 6.1z',
+  live: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  copy: 'M5 1.5h9.5V11H11v3.5H1.5V5H5zM6.2 2.7V5H11v4.8h2.3V2.7zM2.7 6.2v7.1h7.1V6.2z',
   table: 'M1.5 2.5h13v11h-13zM2.7 6.1v2.4h4.1V6.1zM8 6.1v2.4h5.3V6.1zM2.7 9.7v2.6h4.1V9.7zM8 9.7v2.6h5.3V9.7z',
 };
 

@@ -88,6 +88,7 @@ export class PortsCard {
       figures,
       action: () => openFirst(row, this.#context),
       actionTitle: fill(strings.goToFirst, fullName(row)),
+      filter: query(row),
       extra: {
         label: fill(strings.explain, shortName(row)),
         content: () => icon('question'),
@@ -144,8 +145,12 @@ function portsTable(context: PageContext): Table<PortRow> {
   });
 }
 
-function openFirst({ port, transport }: PortRow, { host }: PageContext): void {
-  void host.openFirst(`dpt:${port} proto:${transport}`);
+function openFirst(row: PortRow, { host }: PageContext): void {
+  void host.openFirst(query(row));
+}
+
+function query({ port, transport }: PortRow): string {
+  return `dpt:${port} proto:${transport}`;
 }
 
 /** `1900/udp` */

@@ -1,11 +1,11 @@
 /**
  * Makes the buttons of a container one stop of the Tab key; arrow keys move between them, Home and End go to the ends,
- * Page Up and Page Down go a page. The `companion` of a button (a smaller button beside it) is the next stop of the Tab
- * key, that of the others is none.
+ * Page Up and Page Down go a page. The `companions` of a button (smaller buttons beside it) are the next stops of the
+ * Tab key, those of the others are none.
  */
 export class RovingFocus {
   readonly #buttons: () => readonly HTMLElement[];
-  readonly #companion: (button: HTMLElement) => HTMLElement | undefined;
+  readonly #companions: (button: HTMLElement) => Iterable<HTMLElement>;
   #stop: HTMLElement | undefined;
   /** Buttons that Page Up and Page Down pass. */
   page = 10;
@@ -13,10 +13,10 @@ export class RovingFocus {
   constructor(
     container: HTMLElement,
     buttons: () => readonly HTMLElement[],
-    companion: (button: HTMLElement) => HTMLElement | undefined = () => undefined,
+    companions: (button: HTMLElement) => Iterable<HTMLElement> = () => [],
   ) {
     this.#buttons = buttons;
-    this.#companion = companion;
+    this.#companions = companions;
     container.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement && this.#buttons().includes(target)) this.#setStop(target);
     });
@@ -42,8 +42,7 @@ export class RovingFocus {
 
   #setTabIndex(button: HTMLElement, tabIndex: 0 | -1): void {
     button.tabIndex = tabIndex;
-    const companion = this.#companion(button);
-    if (companion !== undefined) companion.tabIndex = tabIndex;
+    for (const companion of this.#companions(button)) companion.tabIndex = tabIndex;
   }
 
   #move(event: KeyboardEvent): void {

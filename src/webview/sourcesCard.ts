@@ -28,6 +28,7 @@ export class SourcesCard {
         ({ address }) =>
         () =>
           void host.openFirst(`src:${address}`),
+      filter: ({ address }) => `src:${address}`,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.country, cell: ({ country }) => countryName(country, context) },

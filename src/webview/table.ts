@@ -1,6 +1,8 @@
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, type Child, h, setAttribute, setText } from './dom';
+import { door } from './door';
+import { filterButton } from './filterButton';
 import { KeyedList } from './keyedList';
 
 /** One column beside the row's heading. */
@@ -24,6 +26,8 @@ export interface TableOptions<Row> {
   readonly code?: boolean;
   /** Absent for a row that has no line to go to. */
   readonly open?: (row: Row) => (() => void) | undefined;
+  /** The query that selects the events of the row; absent for a row without any. */
+  readonly filter?: (row: Row) => string | undefined;
   /** Rows that matter less than the others. */
   readonly quiet?: (row: Row) => boolean;
   readonly columns: readonly Column<Row>[];
@@ -49,7 +53,7 @@ export class Table<Row> {
     const body = h('tbody');
     this.#list = new KeyedList<Row, HTMLTableRowElement>(body, {
       key: options.key,
-      create: () => this.#create(),
+      create: (row) => this.#create(row),
       update: (element, row) => this.#update(element, row),
     });
     this.#more = button({ class: 'more', hidden: true }, () => this.#showAll());
@@ -102,12 +106,19 @@ export class Table<Row> {
     this.#list.rows[next]?.querySelector('button')?.focus();
   }
 
-  #create(): HTMLTableRowElement {
-    const door = button({ class: 'door' }, () => {
-      const row = this.#current.get(door);
-      if (row !== undefined) this.#options.open?.(row)?.();
+  #create(first: Row): HTMLTableRowElement {
+    const current = () => this.#current.get(leads);
+    const narrow = () => {
+      const row = current();
+      const query = row === undefined ? undefined : this.#options.filter?.(row);
+      if (query !== undefined) this.#context.filter.add(query);
+    };
+    const leads: HTMLButtonElement = door({ class: 'door' }, () => {
+      const row = current();
+      return row && { open: this.#options.open?.(row), filter: narrow };
     });
-    const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, door, h('span'));
+    const extra = filterButton(this.#options.name(first), this.#context.strings, narrow);
+    const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, leads, h('span'), extra);
     return h(
       'tr',
       {},
@@ -117,17 +128,19 @@ export class Table<Row> {
   }
 
   #update(element: HTMLTableRowElement, row: Row): void {
-    const { name, open, columns, quiet } = this.#options;
+    const { name, open, columns, quiet, filter } = this.#options;
     element.classList.toggle('quiet', quiet?.(row) ?? false);
     const [heading, ...cells] = element.children;
     if (heading === undefined) return;
-    const [door, plain] = heading.children as unknown as [HTMLButtonElement, HTMLElement];
+    const [door, plain, extra] = heading.children as unknown as [HTMLButtonElement, HTMLElement, HTMLElement];
+    extra.hidden = filter?.(row) === undefined;
     const leads = open?.(row) !== undefined;
     this.#current.set(door, row);
     door.hidden = !leads;
     plain.hidden = leads;
     setText(leads ? door : plain, name(row));
-    setAttribute(door, 'title', fill(this.#context.strings.goToFirst, name(row)));
+    const { strings } = this.#context;
+    setAttribute(door, 'title', `${fill(strings.goToFirst, name(row))}\n${strings.filterClick}`);
     cells.forEach((cell, index) => {
       const content = columns[index]?.cell(row) ?? '';
       if (typeof content === 'string') {

@@ -1,5 +1,7 @@
 import type { PageState } from '../protocol/page';
 
+const historyLength = 10;
+
 /** The page's end of VS Code. */
 export interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -7,21 +9,25 @@ export interface VsCodeApi {
   setState(state: PageState): void;
 }
 
-/** What survives when the panel is hidden or VS Code restarts: which tables are open, and how far the page is scrolled. */
+/** What survives when the panel is hidden or VS Code restarts: tables and switches, filters, how far it is scrolled. */
 export class ViewState {
   readonly #api: VsCodeApi;
   readonly #restore: unknown;
   readonly #tables: Set<string>;
+  readonly #switches: Set<string>;
+  #query = '';
+  #history: readonly string[];
   #scroll: number;
 
   constructor(api: VsCodeApi, restore: unknown) {
     this.#api = api;
     this.#restore = restore;
     const kept = api.getState() as Partial<PageState> | undefined;
-    const known = kept?.version === 1;
-    this.#tables = new Set(known ? kept.tables : []);
-    this.#scroll = (known && kept.scroll) || 0;
-    this.#save();
+    const known = kept?.version === 1 ? kept : {};
+    this.#tables = new Set(known.tables);
+    this.#switches = new Set(known.switches);
+    this.#history = known.history ?? [];
+    this.#scroll = known.scroll ?? 0;
   }
 
   /** Pixels. */
@@ -31,6 +37,33 @@ export class ViewState {
 
   set scroll(pixels: number) {
     this.#scroll = pixels;
+    this.#save();
+  }
+
+  /** The filter in force. */
+  set query(query: string) {
+    this.#query = query;
+    this.#save();
+  }
+
+  /** The last filters, newest first. */
+  get history(): readonly string[] {
+    return this.#history;
+  }
+
+  remember(query: string): void {
+    this.#history = [query, ...this.#history.filter((other) => other !== query)].slice(0, historyLength);
+    this.#save();
+  }
+
+  /** Whether a switch of a chart is on. */
+  isOn(name: string): boolean {
+    return this.#switches.has(name);
+  }
+
+  setOn(name: string, on: boolean): void {
+    if (on) this.#switches.add(name);
+    else this.#switches.delete(name);
     this.#save();
   }
 
@@ -49,6 +82,9 @@ export class ViewState {
       version: 1,
       restore: this.#restore,
       tables: [...this.#tables],
+      query: this.#query,
+      history: this.#history,
+      switches: [...this.#switches],
       scroll: this.#scroll,
     });
   }

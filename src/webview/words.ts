@@ -1,5 +1,7 @@
+import type { Action } from '../core/action';
+import type { Direction } from '../core/direction';
 import type { Summary } from '../core/summary';
-import { fill } from '../protocol/summaryStrings';
+import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import type { Formats } from './format';
 
@@ -42,4 +44,31 @@ export function leadsSentence(
 /** True when times need their year: the period reaches over a new year, or is unknown. */
 export function severalYears({ period }: Summary, formats: Formats): boolean {
   return period === undefined || formats.yearsDiffer(period.from, period.to);
+}
+
+const actionNames = {
+  drop: 'actionDrop',
+  reject: 'actionReject',
+  accept: 'actionAccept',
+  audit: 'actionAudit',
+  limit: 'actionLimit',
+  unknown: 'actionUnknown',
+} as const satisfies Record<Action, keyof SummaryStrings>;
+
+/** What the firewall did. */
+export function actionName(action: Action, strings: SummaryStrings): string {
+  return strings[actionNames[action]];
+}
+
+const directionNames = {
+  inbound: 'dirInbound',
+  outbound: 'dirOutbound',
+  forwarded: 'dirForwarded',
+  internal: 'dirInternal',
+  unknown: 'dirUnknown',
+} as const satisfies Record<Direction, keyof SummaryStrings>;
+
+/** Which way a packet went. */
+export function directionName(direction: Direction, strings: SummaryStrings): string {
+  return strings[directionNames[direction]];
 }

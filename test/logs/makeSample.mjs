@@ -9,9 +9,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { routerLog } from './routerLog.mjs';
 import { seilLog } from './seilLog.mjs';
+import { windowsLog } from './windowsLog.mjs';
+import { yamahaLog } from './yamahaLog.mjs';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
-for (const [name, lines] of Object.entries({ 'router.log': routerLog(), 'seil.log': seilLog() })) {
+const logs = {
+  'router.log': routerLog(),
+  'seil.log': seilLog(),
+  'pfirewall.log': windowsLog(),
+  'yamaha.log': yamahaLog(),
+};
+for (const [name, lines] of Object.entries(logs)) {
   writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
   console.log(`${name}: ${lines.length} lines`);
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { readLine } from '../../src/core/readLine';
 
-const samples = ['router.log', 'seil.log'];
+const samples = ['router.log', 'seil.log', 'pfirewall.log', 'yamaha.log'];
 
 function kinds(name: string): Readonly<Record<string, number>> {
   const counts = { packet: 0, unparsed: 0, other: 0 };
@@ -31,6 +31,14 @@ suite('sample logs', () => {
 
   test('the router log holds packets, one damaged line, and other programs', () => {
     assert.deepEqual(kinds('router.log'), { packet: 4407, unparsed: 1, other: 34 });
+  });
+
+  test('the Windows log holds rows, and a head of five lines', () => {
+    assert.deepEqual(kinds('pfirewall.log'), { packet: 119, unparsed: 0, other: 6 });
+  });
+
+  test('the Yamaha log holds packets only', () => {
+    assert.deepEqual(kinds('yamaha.log'), { packet: 160, unparsed: 0, other: 0 });
   });
 
   test('the SEIL log too', () => {

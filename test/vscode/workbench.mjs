@@ -282,7 +282,7 @@ export class Workbench {
       const value = await attempt();
       if (value !== undefined) return value;
     }
-    throw new Error(`There was not ${what} within ${PATIENCE_MS / 1000} seconds.`);
+    throw new Error(`${PATIENCE_MS / 1000} seconds were not enough to find ${what}.`);
   }
 }
 

@@ -1,7 +1,9 @@
 import { Protocol } from '../packet';
+import type { Selection } from '../selection';
 import type { EventAtHand } from './eventAtHand';
 import { portSet } from './portSets';
 import type { FindingThresholds } from './thresholds';
+import type { TimeOrder } from './timeOrder';
 
 /** Columns of a source, side by side, so that they share a line of the processor's cache. */
 const Column = { events: 0, from: 1, to: 2, span: 3, inSpan: 4, busiest: 5 } as const;
@@ -12,7 +14,7 @@ const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4 } as const;
 
 /**
  * Counts while the events are classed, so that the detectors know beforehand whom they need not follow: what came
- * unasked, by source. 49 bytes an address, 1 MiB for the ports, 1 byte a row for its reason.
+ * unasked, by source. 57 bytes an address, 2 MiB for the ports, 1 byte a row for its reason.
  */
 export class Census {
   /** Values of `Reason` by row. */
@@ -25,13 +27,16 @@ export class Census {
   unasked = 0;
   /** Whether the own side answered from a port that amplifies. */
   hasAnswered = false;
-  /** All events, their period (UTC milliseconds), first and last line. */
+  /** All events. */
   events = 0;
-  from = Number.POSITIVE_INFINITY;
-  to = Number.NEGATIVE_INFINITY;
-  firstLine = Number.POSITIVE_INFINITY;
-  lastLine = 0;
+  /** UTC milliseconds of the first and the last; Infinity and -Infinity without times. */
+  readonly from: number;
+  readonly to: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly #numbers: Float64Array;
+  readonly #othersOfSource: Float64Array;
+  readonly #othersOfPort = new Float64Array(131072);
   readonly #traits: Uint8Array;
   readonly #span: number;
   /** End of the span of the event at hand. */
@@ -39,31 +44,43 @@ export class Census {
   readonly #answersFrom: Uint8Array;
   readonly #thresholds: FindingThresholds;
 
-  constructor(addresses: number, rows: number, thresholds: FindingThresholds) {
+  constructor({ table, blocks }: Selection, { from, to }: TimeOrder, thresholds: FindingThresholds) {
+    const addresses = table.addresses.size;
     const { vertical, bruteForce, reflectAttempt } = thresholds;
     this.#thresholds = thresholds;
     this.#answersFrom = portSet(thresholds.reflectSelf.ports);
-    this.reasonOfRow = new Uint8Array(rows);
+    this.reasonOfRow = new Uint8Array(table.length);
+    this.from = from;
+    this.to = to;
+    const filled = blocks.filter(({ places }) => places.length > 0);
+    this.firstLine = filled[0]?.block.line[filled[0].places[0]!] ?? 0;
+    this.lastLine = filled.at(-1)?.block.line[filled.at(-1)!.places.at(-1)!] ?? 0;
+    this.#othersOfSource = new Float64Array(addresses);
     this.#numbers = new Float64Array(addresses * columns);
     this.#traits = new Uint8Array(addresses);
     for (let at = Column.from; at < this.#numbers.length; at += columns) this.#numbers[at] = Number.NaN;
     this.#span = Math.ceil(Math.max(vertical.minutes, bruteForce.minutes, reflectAttempt.minutes)) * 60_000;
   }
 
-  /** Counts any event; wants them by time. */
-  addAny({ row, weight, time, line }: EventAtHand, reason: number): void {
-    this.reasonOfRow[row] = reason;
+  /** Counts what is no request that came unasked. */
+  addOther(event: EventAtHand, isOwn: boolean): void {
+    const { source, weight, protocol, sourcePort } = event;
+    let port = event.portKey;
+    if (isOwn && protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1) {
+      // An answering service is known by its own port.
+      port = 65536 + sourcePort;
+      this.hasAnswered = true;
+    }
     this.events += weight;
-    if (line < this.firstLine) this.firstLine = line;
-    if (line > this.lastLine) this.lastLine = line;
-    if (time < this.from) this.from = time;
-    if (time > this.to) this.to = time;
+    this.#othersOfSource[source]! += weight;
+    if (port >= 0) this.#othersOfPort[port]! += weight;
   }
 
   /** Counts a request that came unasked. */
   addRequest({ source, destination, time, weight, portKey }: EventAtHand, isAllowed: boolean): void {
     const numbers = this.#numbers;
     const at = source * columns;
+    this.events += weight;
     this.unasked += weight;
     numbers[at + Column.events]! += weight;
     // Without a time (NaN) nothing is at a time with anything.
@@ -77,16 +94,12 @@ export class Census {
       numbers[at + Column.inSpan] = inSpan;
       if (inSpan > numbers[at + Column.busiest]!) numbers[at + Column.busiest] = inSpan;
     }
-    if (!isAllowed && portKey >= 0) this.attacksByPort[portKey]! += weight;
+    if (isAllowed) this.#othersOfPort[portKey]! += weight;
+    else this.attacksByPort[portKey]! += weight;
     if (portKey === 2323) this.#traits[source]! |= Trait.alternativeTelnet;
     if ((this.#traits[destination]! & Trait.target) !== 0) return;
     this.#traits[destination]! |= Trait.target;
     this.targets++;
-  }
-
-  /** Counts what the own side sent. */
-  addOwn({ protocol, sourcePort }: EventAtHand): void {
-    if (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1) this.hasAnswered = true;
   }
 
   /** Notes that a source sent something of an unusual protocol unasked. */
@@ -112,6 +125,16 @@ export class Census {
         : Math.ceil(horizontal.destinations / spansOfSweep),
     );
     return (source) => numbers[source * columns + Column.busiest]! >= least;
+  }
+
+  /** All events of a source, whatever they are. */
+  allOf(source: number): number {
+    return this.eventsOf(source) + this.#othersOfSource[source]!;
+  }
+
+  /** All events of a port key; answers from ports that amplify count for these. */
+  allOfPort(port: number): number {
+    return this.attacksByPort[port]! + this.#othersOfPort[port]!;
   }
 
   /** Requests of a source, in events. */

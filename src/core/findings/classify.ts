@@ -9,6 +9,7 @@ import {
   discoveryPorts,
   peerToPeerPorts,
   portSet,
+  portsWhere,
   tcpServicePorts,
   traceroutePorts,
   udpServicePorts,
@@ -66,7 +67,7 @@ export class Classifier {
   constructor(context: FindingContext) {
     this.#context = context;
     this.#isSpokenTo = new Uint8Array(context.isHome.length);
-    this.#amplifies = Uint8Array.from({ length: 65536 }, (_none, port) => (context.amplifies(port) ? 1 : 0));
+    this.#amplifies = portsWhere((port) => context.amplifies(port));
     this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
   }
 

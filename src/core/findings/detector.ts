@@ -40,7 +40,7 @@ export interface Detector extends Teller {
   wants?(source: number): boolean;
 }
 
-/** Counts all events, block by block, in the order of the lines. */
+/** Counts all events, block by block, in the order of the lines: for what needs no order in time. */
 export interface Tally extends Teller {
   count(part: SelectedBlock): void;
 }

@@ -47,17 +47,23 @@ export function makeDetectors(tools: DetectorTools): {
     traffic,
     reflection,
     new BogonSource(tools),
-    new MiraiRatio(tools),
     new DistributedScan(tools),
     new StealthScan(tools),
     new ProtocolScan(tools),
-    new SlowScan(tools, (source) => vertical.has(source)),
     new Backscatter(tools),
     new ResearchScanners(tools),
     new MasscanMark(tools),
     new ZmapMark(tools),
   ];
-  const tallies = [new FloodDay(tools), new RateLimit(tools), new Dominated(tools), new OsGuess(tools)];
+  const slow = new SlowScan(tools, (source) => vertical.has(source));
+  const tallies = [
+    slow,
+    new MiraiRatio(tools),
+    new FloodDay(tools),
+    new RateLimit(tools),
+    new Dominated(tools),
+    new OsGuess(tools),
+  ];
   const floods = new SourceFlood(tools, traffic, isToldOtherwise);
   return { detectors, tallies, tellers: [...detectors, ...tallies, floods] };
 }

@@ -92,12 +92,16 @@ export class Dispatch {
   }
 
   #askForSources(): Uint32Array {
+    const wantedBy = new Uint32Array(this.#tools.selection.table.addresses.size);
     const isBusy = this.#census.busySources();
-    return Uint32Array.from({ length: this.#tools.selection.table.addresses.size }, (_none, source) =>
-      this.#detectors.reduce((mask, detector, bit) => {
-        const isWanted = (this.#busy & (1 << bit)) === 0 || isBusy(source);
-        return isWanted && (detector.wants?.(source) ?? true) ? mask | (1 << bit) : mask;
-      }, 0),
+    const choosy = this.#detectors.flatMap((detector, bit) =>
+      detector.wants === undefined ? [] : [{ detector, mask: 1 << bit }],
     );
+    for (let source = 0; source < wantedBy.length; source++) {
+      let mask = isBusy(source) ? -1 : ~this.#busy;
+      for (const one of choosy) if ((mask & one.mask) !== 0 && !one.detector.wants!(source)) mask &= ~one.mask;
+      wantedBy[source] = mask;
+    }
+    return wantedBy;
   }
 }

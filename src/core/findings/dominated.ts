@@ -1,78 +1,43 @@
-import { portKey } from '../portCounts';
 import type { SelectedBlock } from '../selection';
 import { weightAt } from '../summarize';
 import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
-import { portSet } from './portSets';
-import { Reason } from './reasons';
 import { periodOf, portOf, sourceOf } from './telling';
-
-/** Finds the only value that can be in the majority, by the vote of Boyer and Moore: one candidate and one counter. */
-class MajorityVote {
-  candidate = -1;
-  #lead = 0;
-
-  add(value: number, weight: number): void {
-    if (value === this.candidate) this.#lead += weight;
-    else if (this.#lead >= weight) this.#lead -= weight;
-    else {
-      this.candidate = value;
-      this.#lead = weight - this.#lead;
-    }
-  }
-}
 
 /** `dominated`: one port, source or rule makes up most of the log and hides the rest. Memory: 8 bytes a route. */
 export class Dominated implements Tally {
   readonly #tools: DetectorTools;
-  readonly #isAnswering: Uint8Array;
-  readonly #port = new MajorityVote();
-  readonly #source = new MajorityVote();
   readonly #byRoute: Float64Array;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#isAnswering = portSet(tools.thresholds.reflectSelf.ports);
     this.#byRoute = new Float64Array(tools.selection.table.routes.size);
   }
 
-  count(part: SelectedBlock): void {
-    const { block, firstRow, places } = part;
+  count({ block, firstRow, places }: SelectedBlock): void {
     const { table } = this.#tools.selection;
-    for (const place of places) {
-      const weight = weightAt(table, block.weight[place]!, firstRow + place);
-      this.#port.add(this.#servicePort(part, place), weight);
-      this.#source.add(block.source[place]!, weight);
-      this.#byRoute[block.route[place]!]! += weight;
-    }
+    for (const place of places)
+      this.#byRoute[block.route[place]!]! += weightAt(table, block.weight[place]!, firstRow + place);
   }
 
   findings(): FindingOf<'dominated'>[] {
-    const { share, events, rules } = this.#tools.thresholds.dominated;
-    const all = this.#tools.census.events;
-    if (all < events) return [];
+    const { census, thresholds, selection } = this.#tools;
+    const { share, events, rules } = thresholds.dominated;
+    const least = share * census.events;
     const found: FindingOf<'dominated'>[] = [];
-    const port = this.#port.candidate;
-    const source = this.#source.candidate;
-    const onPort = port < 0 ? 0 : this.#eventsWhere((part, place) => this.#servicePort(part, place) === port);
-    if (onPort > share * all) found.push({ ...this.#base(onPort), ...portOf(port), of: 'port', share: onPort / all });
-    const bySource = source <= 0 ? 0 : this.#eventsWhere(({ block }, place) => block.source[place] === source);
-    if (bySource > share * all)
-      found.push({ ...this.#base(bySource), ...sourceOf(this.#tools, source), of: 'source', share: bySource / all });
+    if (census.events < events) return found;
+    for (let port = 0; port < 131072; port++) {
+      const count = census.allOfPort(port);
+      if (count > least) found.push({ ...this.#base(count), ...portOf(port), of: 'port' });
+    }
+    for (let source = 1; source < selection.table.addresses.size; source++) {
+      const count = census.allOf(source);
+      if (count > least) found.push({ ...this.#base(count), ...sourceOf(this.#tools, source), of: 'source' });
+    }
     const byRule = this.#byRule();
     for (const [rule, count] of byRule)
-      if (byRule.size >= rules && count > share * all)
-        found.push({ ...this.#base(count), of: 'rule', share: count / all, rule });
+      if (byRule.size >= rules && count > least) found.push({ ...this.#base(count), of: 'rule', rule });
     return found;
-  }
-
-  #eventsWhere(isCounted: (part: SelectedBlock, place: number) => boolean): number {
-    const { table, blocks } = this.#tools.selection;
-    let events = 0;
-    for (const part of blocks)
-      for (const place of part.places)
-        if (isCounted(part, place)) events += weightAt(table, part.block.weight[place]!, part.firstRow + place);
-    return events;
   }
 
   /** Period and lines are those of the whole log: a majority is everywhere. */
@@ -84,15 +49,8 @@ export class Dominated implements Tally {
       reason: 'counted',
       ...periodOf(this.#tools.census),
       events,
+      share: events / this.#tools.census.events,
     } as const;
-  }
-
-  /** An answering service is known by its own port, everything else by the port that is asked. */
-  #servicePort({ block, firstRow }: SelectedBlock, place: number): number {
-    const key = portKey(block, place);
-    if (key < 65536 || this.#tools.census.reasonOfRow[firstRow + place] !== Reason.own) return key;
-    const sourcePort = block.sourcePort[place]!;
-    return this.#isAnswering[sourcePort] === 1 ? 65536 + sourcePort : key;
   }
 
   #byRule(): Map<string, number> {

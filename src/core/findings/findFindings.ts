@@ -11,7 +11,7 @@ import { mostImportantFirst } from './importance';
 import { isUnusual } from './protocolScan';
 import { Reason, type ReasonName, reasons } from './reasons';
 import { defaultThresholds } from './thresholds';
-import { rowsByTime, visitByTime } from './timeOrder';
+import { orderByTime, visitByTime } from './timeOrder';
 
 /**
  * What a log of this shape cannot tell, however long it is. `noTimes`: nothing that needs a time was looked for. `noTtl`:
@@ -43,11 +43,10 @@ export function findFindings(selection: Selection, context: FindingContext): rea
  * tally, linear in the events (a log that is out of order is sorted first). Memory: the census, and what each detector says of itself.
  */
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
-  const { table } = selection;
   const thresholds = context.thresholds ?? defaultThresholds;
-  const order = rowsByTime(selection);
+  const order = orderByTime(selection);
   const event = new EventAtHand(selection);
-  const census = new Census(table.addresses.size, table.length, thresholds);
+  const census = new Census(selection, order, thresholds);
   const classes = new Float64Array(reasons.length);
   const classifier = new Classifier(context);
   let marks = 0;
@@ -57,11 +56,13 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     const reason = classifier.reasonOf(event);
     classes[reason]! += event.weight || 1;
     marks |= event.marks;
-    census.addAny(event, reason);
-    if (reason === Reason.own) census.addOwn(event);
-    if (reason < Reason.allowed) return;
-    if (isRequest(event)) census.addRequest(event, reason === Reason.allowed);
-    else if (isUnusual(event.protocol)) census.addUnusual(event.source);
+    census.reasonOfRow[event.row] = reason;
+    if (reason >= Reason.allowed && isRequest(event)) {
+      census.addRequest(event, reason === Reason.allowed);
+      return;
+    }
+    census.addOther(event, reason === Reason.own);
+    if (reason >= Reason.allowed && isUnusual(event.protocol)) census.addUnusual(event.source);
   });
 
   const tools = { selection, context, thresholds, census };

@@ -27,7 +27,9 @@ interface Flooded {
  */
 export class FloodDay implements Tally {
   readonly #tools: DetectorTools;
-  readonly #series: (Float64Array | undefined)[] = [];
+  /** By port key: place of its days below, from 1; 0: not followed. */
+  readonly #placeOf = new Uint32Array(131072);
+  readonly #counts: Float64Array;
   readonly #firstDay: number;
   readonly #days: number;
   #quarter = Number.NaN;
@@ -40,27 +42,32 @@ export class FloodDay implements Tally {
     this.#firstDay = this.#dayOf(from);
     this.#days = this.#dayOf(to) - this.#firstDay + 1;
     // Fewer days have no usual day to differ from.
-    if (!(this.#days >= fewestDays)) return;
-    for (const events of attacksByPort)
-      this.#series.push(events > dayEvents ? new Float64Array(this.#days) : undefined);
+    let places = 1;
+    if (this.#days >= fewestDays) {
+      for (let port = 0; port < attacksByPort.length; port++)
+        if (attacksByPort[port]! > dayEvents) this.#placeOf[port] = places++;
+    }
+    this.#counts = new Float64Array(places === 1 ? 0 : places * this.#days);
   }
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
-    if (this.#series.length === 0) return;
+    if (this.#counts.length === 0) return;
     const { census, selection } = this.#tools;
     for (const place of places) {
       if (census.reasonOfRow[firstRow + place] !== Reason.attack || (block.marks[place]! & Mark.time) === 0) continue;
-      const series = this.#series[portKey(block, place)];
-      if (series === undefined) continue;
+      const key = portKey(block, place);
+      const port = key < 0 ? 0 : this.#placeOf[key]!;
+      if (port === 0) continue;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
-      series[this.#dayOf(times[place]!) - this.#firstDay]! += weight;
+      this.#counts[port * this.#days + this.#dayOf(times[place]!) - this.#firstDay]! += weight;
     }
   }
 
   findings(): FindingOf<'flood'>[] {
     const flooded = new Map<number, Flooded>();
-    for (const [port, series] of this.#series.entries()) {
-      const found = series === undefined ? undefined : this.#judge(series);
+    for (const [port, place] of this.#placeOf.entries()) {
+      const first = place * this.#days;
+      const found = place === 0 ? undefined : this.#judge(this.#counts.subarray(first, first + this.#days));
       if (found !== undefined) flooded.set(port, found);
     }
     if (flooded.size === 0) return [];

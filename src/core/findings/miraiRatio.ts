@@ -1,71 +1,89 @@
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import type { SelectedBlock } from '../selection';
+import { weightAt } from '../summarize';
+import { isRequestAt } from './classify';
+import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
+import { Reason } from './reasons';
 import { periodOf, severityOf, sourceOf } from './telling';
+import { visitUnasked } from './unasked';
 
 const telnet = 23;
 const alternative = 2323;
 
-/** `mirai.ratio`: one source tries 23 and 2323 in the ratio of Mirai's scanner. Memory: the sources that try 2323. */
-export class MiraiRatio implements Detector {
-  readonly sees = ['tcp'] as const;
+/** `mirai.ratio`: one source tries 23 and 2323 in the ratio of Mirai's scanner. Memory: 16 bytes for sources that try 2323. */
+export class MiraiRatio implements Tally {
   readonly #tools: DetectorTools;
-  /** Hits on 23, and on 2323, by source. */
-  readonly #telnet = new Map<number, number>();
-  readonly #alternative = new Map<number, number>();
-  readonly #evidence = new Map<number, Evidence>();
+  readonly #placeOf: Uint32Array;
+  readonly #onTelnet: Float64Array;
+  readonly #onAlternative: Float64Array;
 
   constructor(tools: DetectorTools) {
+    const { census, selection, thresholds } = tools;
     this.#tools = tools;
-  }
-
-  wants(source: number): boolean {
-    return this.#tools.census.triedAlternativeTelnet(source);
-  }
-
-  see(event: EventAtHand): void {
-    const { destinationPort, source } = event;
-    if (destinationPort !== telnet && destinationPort !== alternative) return;
-    const hits = destinationPort === telnet ? this.#telnet : this.#alternative;
-    hits.set(source, (hits.get(source) ?? 0) + event.weight);
-    let evidence = this.#evidence.get(source);
-    if (evidence === undefined) {
-      evidence = new Evidence();
-      this.#evidence.set(source, evidence);
+    this.#placeOf = new Uint32Array(selection.table.addresses.size);
+    let places = 1;
+    for (let source = 1; source < this.#placeOf.length; source++) {
+      if (census.triedAlternativeTelnet(source) && census.eventsOf(source) >= thresholds.miraiRatio.hits)
+        this.#placeOf[source] = places++;
     }
-    evidence.add(event);
+    this.#onTelnet = new Float64Array(places);
+    this.#onAlternative = new Float64Array(places);
+  }
+
+  count({ block, firstRow, places }: SelectedBlock): void {
+    if (this.#onTelnet.length === 1) return;
+    const { census, selection } = this.#tools;
+    for (const row of places) {
+      const port = block.destinationPort[row]!;
+      if ((port !== telnet && port !== alternative) || block.protocol[row] !== 6) continue;
+      const place = this.#placeOf[block.source[row]!]!;
+      if (place === 0 || census.reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
+      const weight = weightAt(selection.table, block.weight[row]!, firstRow + row);
+      (port === telnet ? this.#onTelnet : this.#onAlternative)[place]! += weight;
+    }
   }
 
   findings(): FindingOf<'mirai.ratio'>[] {
     const { least, most, hits } = this.#tools.thresholds.miraiRatio;
-    const all = new Evidence();
     const sources: number[] = [];
     let onTelnet = 0;
     let onAlternative = 0;
-    for (const [source, count] of this.#alternative) {
-      const first = this.#telnet.get(source) ?? 0;
-      if (first + count < hits || first < least * count || first > most * count) continue;
-      all.merge(this.#evidence.get(source)!);
+    for (const [source, place] of this.#placeOf.entries()) {
+      const first = this.#onTelnet[place]!;
+      const second = this.#onAlternative[place]!;
+      if (place === 0 || first + second < hits || first < least * second || first > most * second) continue;
       sources.push(source);
       onTelnet += first;
-      onAlternative += count;
+      onAlternative += second;
     }
     if (sources.length === 0) return [];
+    const evidence = this.#gather(sources);
     return [
       {
         code: 'mirai.ratio',
-        severity: severityOf(all),
+        severity: severityOf(evidence),
         confidence: sources.length > 1 ? 'medium' : 'low',
         reason: 'ratioOnly',
-        ...periodOf(all),
+        ...periodOf(evidence),
         ...sourceOf(this.#tools, sources.length === 1 ? sources[0] : undefined),
         transport: 'tcp',
-        accepted: all.accepted,
+        accepted: evidence.accepted,
         sources: sources.length,
         telnet: onTelnet,
         alternative: onAlternative,
       },
     ];
+  }
+
+  #gather(found: readonly number[]): Evidence {
+    const evidence = new Evidence();
+    const sources = new Uint8Array(this.#placeOf.length);
+    for (const source of found) sources[source] = 1;
+    const ports = new Uint8Array(131072);
+    ports[telnet] = 1;
+    ports[alternative] = 1;
+    visitUnasked(this.#tools, { sources, ports }, (event) => evidence.add(event));
+    return evidence;
   }
 }

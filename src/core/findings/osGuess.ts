@@ -22,6 +22,8 @@ interface Guess {
 }
 
 class PortTtl {
+  constructor(readonly port: number) {}
+
   readonly ttls = new Float64Array(256);
   /** The first sources, until they are enough. */
   readonly sources = new Set<number>();
@@ -49,17 +51,17 @@ class PortTtl {
  */
 export class OsGuess implements Tally {
   readonly #tools: DetectorTools;
-  readonly #ports: (PortTtl | undefined)[];
+  /** By port: place below plus one; 0: not followed. */
+  readonly #placeOf = new Uint8Array(65536);
+  readonly #ports: PortTtl[] = [];
 
   constructor(tools: DetectorTools) {
     const { attacksByPort } = tools.census;
     this.#tools = tools;
-    const ports = new Set(
-      topKeys(attacksByPort.slice(0, 65536), mostPorts).filter(
-        (port) => attacksByPort[port]! >= tools.thresholds.osGuess.events,
-      ),
-    );
-    this.#ports = Array.from({ length: 65536 }, (_none, port) => (ports.has(port) ? new PortTtl() : undefined));
+    for (const port of topKeys(attacksByPort.slice(0, 65536), mostPorts)) {
+      if (attacksByPort[port]! >= tools.thresholds.osGuess.events)
+        this.#placeOf[port] = this.#ports.push(new PortTtl(port));
+    }
   }
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
@@ -67,9 +69,10 @@ export class OsGuess implements Tally {
     const enough = thresholds.osGuess.sources;
     for (const place of places) {
       if (block.protocol[place] !== Protocol.tcp || (block.marks[place]! & Mark.ttl) === 0) continue;
-      const counts = this.#ports[block.destinationPort[place]!];
-      if (counts === undefined || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
+      const port = this.#placeOf[block.destinationPort[place]!]!;
+      if (port === 0 || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
       if (census.reasonOfRow[firstRow + place]! < Reason.allowed) continue;
+      const counts = this.#ports[port - 1]!;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
       const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;
       counts.add(block.ttl[place]!, weight, time, block.line[place]!);
@@ -78,10 +81,10 @@ export class OsGuess implements Tally {
   }
 
   findings(): FindingOf<'os.guess'>[] {
-    return this.#ports.flatMap((counts, port) => {
-      const guess = counts === undefined ? undefined : this.#guess(counts);
-      if (counts === undefined || guess === undefined) return [];
-      const { events, from, to, firstLine, lastLine } = counts;
+    return this.#ports.flatMap((counts) => {
+      const guess = this.#guess(counts);
+      if (guess === undefined) return [];
+      const { port, events, from, to, firstLine, lastLine } = counts;
       return [
         {
           code: 'os.guess',

@@ -5,6 +5,13 @@ export function portSet(ports: readonly number[]): Uint8Array {
   return set;
 }
 
+/** The same for the ports that a test accepts. */
+export function portsWhere(test: (port: number) => boolean): Uint8Array {
+  const set = new Uint8Array(65536);
+  for (let port = 0; port < 65536; port++) if (test(port)) set[port] = 1;
+  return set;
+}
+
 /** TCP services above 1023 that devices at home talk to: databases, mail, messaging, web on other ports, Matrix. */
 export const tcpServicePorts = portSet([
   1433, 1521, 1935, 3306, 3389, 4443, 5222, 5223, 5228, 5269, 5432, 6667, 6697, 8000, 8008, 8080, 8081, 8443, 8448,

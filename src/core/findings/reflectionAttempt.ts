@@ -4,6 +4,7 @@ import type { Detector, DetectorTools } from './detector';
 import { DistinctWindow } from './distinctWindow';
 import type { EventAtHand } from './eventAtHand';
 import type { FindingOf } from './finding';
+import { portsWhere } from './portSets';
 import { Reason } from './reasons';
 import type { ServiceFacts, ServiceTraffic } from './serviceTraffic';
 import { periodOf, portOf, sourceOf } from './telling';
@@ -28,7 +29,7 @@ export class ReflectionAttempt implements Detector {
     const { sourcePorts, minutes } = tools.thresholds.reflectAttempt;
     this.#tools = tools;
     this.#traffic = traffic;
-    this.#amplifies = Uint8Array.from({ length: 65536 }, (_none, port) => (tools.context.amplifies(port) ? 1 : 0));
+    this.#amplifies = portsWhere((port) => tools.context.amplifies(port));
     this.#window = new DistinctWindow(sourcePorts, minutes);
   }
 

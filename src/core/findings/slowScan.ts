@@ -1,7 +1,10 @@
-import type { Detector, DetectorTools } from './detector';
-import type { EventAtHand } from './eventAtHand';
+import { portKey } from '../portCounts';
+import type { SelectedBlock } from '../selection';
+import { isRequestAt } from './classify';
+import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
+import { Reason } from './reasons';
 import { periodOf, severityOf, sourceOf } from './telling';
 import { visitUnasked } from './unasked';
 
@@ -18,8 +21,7 @@ class Details {
  * `scan.slow`: one source tries many ports, but takes its time. Memory: 4 bytes for every port wanted, for sources that
  * were there long enough and sent enough.
  */
-export class SlowScan implements Detector {
-  readonly sees = ['tcp', 'udp'] as const;
+export class SlowScan implements Tally {
   readonly #tools: DetectorTools;
   readonly #isFast: (source: number) => boolean;
   /** Place of each source below, from 1; 0: need not be followed. */
@@ -42,19 +44,22 @@ export class SlowScan implements Detector {
     this.#count = new Uint32Array(places);
   }
 
-  wants(source: number): boolean {
-    return this.#placeOf[source] !== 0;
-  }
-
-  see(event: EventAtHand): void {
-    const place = this.#placeOf[event.source]!;
-    const wanted = this.#tools.thresholds.slow.ports;
-    const count = this.#count[place]!;
-    if (count === wanted) return;
-    const first = place * wanted;
-    for (let at = first; at < first + count; at++) if (this.#ports[at] === event.portKey) return;
-    this.#ports[first + count] = event.portKey;
-    this.#count[place] = count + 1;
+  count({ block, firstRow, places }: SelectedBlock): void {
+    const { census, thresholds } = this.#tools;
+    const wanted = thresholds.slow.ports;
+    for (const row of places) {
+      const place = this.#placeOf[block.source[row]!]!;
+      const count = this.#count[place]!;
+      if (place === 0 || count === wanted) continue;
+      if (census.reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
+      const first = place * wanted;
+      const port = portKey(block, row);
+      let at = first;
+      while (at < first + count && this.#ports[at] !== port) at++;
+      if (at < first + count) continue;
+      this.#ports[at] = port;
+      this.#count[place] = count + 1;
+    }
   }
 
   findings(): FindingOf<'scan.slow'>[] {

@@ -60,7 +60,7 @@ export interface FindingThresholds {
   /** Ceilings (lines a minute) that loggers are known for, the minutes at it, and their share of all minutes with lines. */
   readonly rateLimit: { readonly ceilings: readonly number[]; readonly minutes: number; readonly share: number };
   /**
-   * Share of the events (at least 0.5) above which one port or source dominates a log of at least `events`; a rule, where
+   * Share of the events above which one port or source dominates a log of at least `events`; a rule, where
    * there are at least `rules` of them.
    */
   readonly dominated: { readonly share: number; readonly events: number; readonly rules: number };

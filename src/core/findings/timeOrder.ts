@@ -1,11 +1,20 @@
 import { Mark } from '../eventTable';
 import type { SelectedBlock, Selection } from '../selection';
 
+/** When the selected events were, UTC milliseconds, and how to visit them by time. */
+export interface TimeOrder {
+  /** Infinity and -Infinity when no event has a time. */
+  readonly from: number;
+  readonly to: number;
+  /** The rows by time; `undefined` when the log is in order already. */
+  readonly rows: Uint32Array | undefined;
+}
+
 /**
- * The selected rows by time, or `undefined` when the log is in order already. Rows without a time stay behind the row
- * before them. Ties, and rows nearer together than the period divided by 2^53 / rows, keep the order of the lines.
+ * Orders the selected rows by time. Rows without a time stay behind the row before them. Ties, and rows nearer together
+ * than the period divided by 2^53 / rows, keep the order of the lines.
  */
-export function rowsByTime({ blocks }: Selection): Uint32Array | undefined {
+export function orderByTime({ blocks }: Selection): TimeOrder {
   let count = 0;
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
@@ -20,7 +29,7 @@ export function rowsByTime({ blocks }: Selection): Uint32Array | undefined {
       if (time < earliest) earliest = time;
     }
   }
-  if (isSorted) return undefined;
+  if (isSorted) return { from: earliest, to: latest, rows: undefined };
   // One number holds time and rank, so that the sort needs no comparing function.
   const quantum = Math.max(1, Math.ceil(((latest - earliest) * count) / 2 ** 53));
   const keys = new Float64Array(count);
@@ -35,17 +44,19 @@ export function rowsByTime({ blocks }: Selection): Uint32Array | undefined {
     }
   }
   keys.sort();
-  return Uint32Array.from(keys, (key) => rows[key % count]!);
+  const sorted = new Uint32Array(count);
+  for (let i = 0; i < count; i++) sorted[i] = rows[keys[i]! % count]!;
+  return { from: earliest, to: latest, rows: sorted };
 }
 
-/** Visits the selected events by time. @param order as {@link rowsByTime} gave it */
+/** Visits the selected events by time. */
 export function visitByTime(
   { blocks }: Selection,
-  order: Uint32Array | undefined,
+  { rows }: TimeOrder,
   visit: (part: SelectedBlock, place: number) => void,
 ): void {
-  if (order !== undefined) {
-    for (const row of order) visit(blocks[row >>> 16]!, row & 0xffff);
+  if (rows !== undefined) {
+    for (const row of rows) visit(blocks[row >>> 16]!, row & 0xffff);
     return;
   }
   for (const part of blocks) {

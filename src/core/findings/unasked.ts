@@ -14,11 +14,13 @@ export function visitUnasked(
   visit: (event: EventAtHand) => void,
 ): void {
   const event = new EventAtHand(selection);
+  const { sources, ports } = wanted;
   for (const part of selection.blocks) {
     const { block, firstRow, places } = part;
-    for (const place of places) {
-      if (wanted.sources !== undefined && wanted.sources[block.source[place]!] === 0) continue;
-      if (wanted.ports !== undefined && wanted.ports[portKey(block, place)] !== 1) continue;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (sources !== undefined && sources[block.source[place]!] === 0) continue;
+      if (ports !== undefined && ports[portKey(block, place)] !== 1) continue;
       const reason = census.reasonOfRow[firstRow + place]!;
       if (reason < Reason.allowed || !isRequestAt(block, place)) continue;
       event.load(part, place);
