@@ -15,7 +15,7 @@ export function readLine(text: string): LineReading {
   const tokens = new Tokens();
   parser.packet.tokens = tokens;
   const verdict = parser.parse(bytes, 0, bytes.length);
-  if (verdict === Verdict.other) return { kind: 'other', fields: [] };
+  if (verdict === Verdict.other || verdict === Verdict.remark) return { kind: 'other', fields: [] };
   const column = columns(text, bytes.length);
   const fields: FieldReading[] = [];
   for (let i = 0; i < tokens.count; i++) {

@@ -114,6 +114,7 @@ function portsTable(context: PageContext): Table<PortRow> {
     key: shortName,
     name: shortName,
     open: (row) => () => openFirst(row, context),
+    filter: query,
     columns: [
       {
         heading: strings.service,

@@ -96,7 +96,8 @@ export function suggest(
 function lastWord(text: string): string {
   let start = 0;
   let quoted = false;
-  for (const [index, sign] of [...text.matchAll(/./gsu)].map(({ index, 0: sign }) => [index, sign] as const)) {
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index);
     if (sign === '"') quoted = !quoted;
     else if (!quoted && /\s/.test(sign)) start = index + 1;
   }

@@ -1,0 +1,118 @@
+import type { Summary } from '../core/summary';
+import { fill } from '../protocol/summaryStrings';
+import type { PageContext } from './context';
+import { button, h, setText } from './dom';
+import { FilterField } from './filterField';
+import { icon } from './icons';
+import { KeyedList } from './keyedList';
+import { RovingFocus } from './rovingFocus';
+
+interface Chip {
+  readonly word: string;
+  readonly index: number;
+}
+
+/** The filter at the top of the page: the words in force as chips, a field for more of them, and what they leave. */
+export class FilterBar {
+  readonly element: HTMLElement;
+  readonly #context: PageContext;
+  readonly #field: FilterField;
+  readonly #chips: HTMLElement;
+  readonly #list: KeyedList<Chip, HTMLLIElement>;
+  readonly #focus: RovingFocus;
+  readonly #places = new WeakMap<HTMLElement, number>();
+  readonly #clear: HTMLButtonElement;
+  readonly #count = h('p', { class: 'filter-count', role: 'status' });
+  #figures = '';
+
+  constructor(context: PageContext) {
+    this.#context = context;
+    const { strings, filter } = context;
+    this.#field = new FilterField(context);
+    this.#chips = h('ul', { class: 'chips', 'aria-label': strings.filtersInForce });
+    this.#list = new KeyedList<Chip, HTMLLIElement>(this.#chips, {
+      key: ({ word }) => word,
+      create: ({ word }) => this.#chip(word),
+      update: (row, { index }) => this.#places.set(row.firstElementChild as HTMLElement, index),
+    });
+    this.#focus = new RovingFocus(this.#chips, () => [...this.#chips.querySelectorAll<HTMLElement>('.chip')]);
+    this.#clear = button(
+      { class: 'bar-extra', title: strings.clearFilter, 'aria-label': strings.clearFilter },
+      () => this.#clearAll(),
+      icon('close'),
+    );
+    const box = h(
+      'div',
+      { class: 'filter-box' },
+      icon('filter'),
+      this.#chips,
+      this.#field.input,
+      this.#clear,
+      this.#field.opener,
+    );
+    // The whole box is the field; its words and buttons keep their own clicks.
+    box.addEventListener('mousedown', (event) => {
+      if (event.target !== box && event.target !== this.#chips) return;
+      event.preventDefault();
+      this.#field.input.focus();
+    });
+    this.element = h(
+      'search',
+      { class: 'filter', 'aria-label': strings.filter },
+      h('div', { class: 'filter-place' }, box, this.#field.popup),
+      this.#count,
+    );
+    filter.onChange(() => this.#reflect());
+    this.#reflect();
+  }
+
+  /** How many events of all the filter leaves, and what may be suggested. */
+  show(summary: Summary, totalEvents: number): void {
+    const { strings, formats } = this.#context;
+    this.#field.show(summary);
+    this.#figures = fill(strings.eventsOf, formats.count(summary.events), formats.count(totalEvents));
+    this.#reflect();
+  }
+
+  #reflect(): void {
+    const { strings, filter } = this.#context;
+    const { words } = filter;
+    this.#list.show(words.map((word, index) => ({ word, index })));
+    this.#focus.refresh();
+    this.#chips.hidden = words.length === 0;
+    this.#clear.hidden = words.length === 0;
+    this.#field.input.placeholder = words.length === 0 ? strings.filterHint : '';
+    const known = words.length === 0 || filter.waiting ? '' : this.#figures;
+    setText(this.#count, filter.failed ? strings.filterFailed : known);
+    this.#count.classList.toggle('failed', filter.failed);
+  }
+
+  #chip(word: string): HTMLLIElement {
+    const label = fill(this.#context.strings.removeFilter, word);
+    const chip: HTMLButtonElement = button(
+      { class: 'chip', title: label, 'aria-label': label },
+      () => this.#remove(chip),
+      h('span', {}, word),
+      icon('close'),
+    );
+    chip.addEventListener('keydown', ({ key }) => {
+      if (key === 'Delete' || key === 'Backspace') this.#remove(chip);
+    });
+    return h('li', {}, chip);
+  }
+
+  #remove(chip: HTMLElement): void {
+    const index = this.#places.get(chip);
+    if (index === undefined) return;
+    this.#context.filter.remove(index);
+    // The keyboard goes on at the next word, or where words are written.
+    const next = this.#list.rows[Math.min(index, this.#list.rows.length - 1)]?.querySelector('button');
+    (next ?? this.#field.input).focus();
+  }
+
+  #clearAll(): void {
+    this.#field.clear();
+    this.#context.filter.set('');
+    this.#field.input.focus();
+  }
+}

@@ -1,0 +1,35 @@
+import type { TimeUnit } from '../core/summary';
+import type { Formats } from './format';
+
+/** `2020-04-06`: the calendar day of a time in the zone of the page. */
+export function isoDay(time: number, formats: Formats): string {
+  return isoHour(time, formats).slice(0, 10);
+}
+
+/**
+ * The query that selects a bucket, in words of the calendar: `time:2020-04-06T13`. Where the zone of the charts is
+ * unknown to the browser, by its exact ends.
+ */
+export function timeQuery(start: string, end: string, unit: TimeUnit, formats: Formats): string {
+  const from = Date.parse(start);
+  const last = Date.parse(end) - 1;
+  if (formats.zone === undefined || unit === 'minute') {
+    return `time:${start.replace('.000Z', 'Z')}..${new Date(last).toISOString()}`;
+  }
+  switch (unit) {
+    case 'hour':
+      return `time:${isoHour(from, formats)}`;
+    case 'day':
+      return `time:${isoDay(from, formats)}`;
+    case 'week':
+      return `time:${isoDay(from, formats)}..${isoDay(last, formats)}`;
+    case 'month':
+      return `time:${isoDay(from, formats).slice(0, 7)}`;
+  }
+}
+
+/** `2020-04-06T13` */
+function isoHour(time: number, formats: Formats): string {
+  const found = new Map(formats.calendar.formatToParts(time).map(({ type, value }) => [type, value]));
+  return `${found.get('year')}-${found.get('month')}-${found.get('day')}T${found.get('hour')}`;
+}
