@@ -50,7 +50,12 @@ export class BarRows {
   readonly #headings: BarRowsHeadings;
 
   /** `label` names the list. */
-  constructor({ strings, filter }: PageContext, kind: 'ports' | 'countries' | 'ttl', headings: BarRowsHeadings, label: string) {
+  constructor(
+    { strings, filter }: PageContext,
+    kind: 'ports' | 'countries' | 'ttl',
+    headings: BarRowsHeadings,
+    label: string,
+  ) {
     this.#strings = strings;
     this.#filter = filter;
     this.#headings = headings;

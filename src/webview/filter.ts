@@ -44,7 +44,7 @@ export class Filter {
 
   /** Puts a readable query in force. */
   set(query: string): void {
-    const text = wordsOf(query).join(' ');
+    const text = [...new Set(wordsOf(query))].join(' ');
     if (text === this.#query) return;
     this.#keep(text);
     this.#awaited = text;
@@ -58,8 +58,7 @@ export class Filter {
 
   /** Narrows the filter by the words of another query that it does not have yet. */
   add(query: string): void {
-    const words = this.words;
-    this.set([...words, ...wordsOf(query).filter((word) => !words.includes(word))].join(' '));
+    this.set([...this.words, ...wordsOf(query)].join(' '));
   }
 
   remove(index: number): void {

@@ -38,7 +38,7 @@ export class FilterBar {
     this.#focus = new RovingFocus(this.#chips, () => [...this.#chips.querySelectorAll<HTMLElement>('.chip')]);
     this.#clear = button(
       { class: 'bar-extra', title: strings.clearFilter, 'aria-label': strings.clearFilter },
-      () => this.#clearAll(),
+      () => this.clear(),
       icon('close'),
     );
     const box = h(
@@ -110,7 +110,8 @@ export class FilterBar {
     (next ?? this.#field.input).focus();
   }
 
-  #clearAll(): void {
+  /** Takes the filter away and puts the keyboard where a new one is written. */
+  clear(): void {
     this.#field.clear();
     this.#context.filter.set('');
     this.#field.input.focus();

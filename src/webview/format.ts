@@ -17,6 +17,8 @@ export function bucketEnd(start: string, unit: TimeUnit): string {
 export class Formats {
   readonly language: string;
   readonly zone: string | undefined;
+  /** Year, month, day and hour as digits, for `formatToParts`. */
+  readonly calendar: Intl.DateTimeFormat;
   readonly #count: Intl.NumberFormat;
   readonly #compact: Intl.NumberFormat;
   readonly #regions: Intl.DisplayNames;
@@ -25,6 +27,14 @@ export class Formats {
   constructor(language: string, zone: string) {
     this.language = language;
     this.zone = knownZone(zone);
+    this.calendar = new Intl.DateTimeFormat('en', {
+      ...(this.zone === undefined ? {} : { timeZone: this.zone }),
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
     this.#count = new Intl.NumberFormat(language);
     this.#compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
     this.#regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });

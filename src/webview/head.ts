@@ -12,6 +12,8 @@ const figureNames: readonly FigureName[] = ['events', 'eventsPerDay', 'sources',
 /** The title (which logs), the period, and the figures of the whole. */
 export class Head {
   readonly element: HTMLElement;
+  /** Apart, since the filter stands between. */
+  readonly figures: HTMLElement;
   readonly #context: PageContext;
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
@@ -37,6 +39,7 @@ export class Head {
       const mark = name === 'unparsed' ? this.#unparsedMark : undefined;
       return h('div', { class: 'figure', title: meanings[name] }, h('dt', {}, strings[name]), h('dd', {}, value, mark));
     });
+    this.figures = h('dl', { class: 'figures' }, ...figures);
     this.element = h(
       'header',
       { class: 'head' },
@@ -44,7 +47,6 @@ export class Head {
       this.#title,
       this.#period,
       status,
-      h('dl', { class: 'figures' }, ...figures),
     );
   }
 

@@ -1,7 +1,17 @@
 import type { SeverityName } from '../core/summary';
 
 /** The icons of the page. The severities differ in shape, not only in colour. */
-export type IconName = SeverityName | 'notRated' | 'warning' | 'question' | 'table' | 'filter' | 'close' | 'chevron' | 'live' | 'copy';
+export type IconName =
+  | SeverityName
+  | 'notRated'
+  | 'warning'
+  | 'question'
+  | 'table'
+  | 'filter'
+  | 'close'
+  | 'chevron'
+  | 'live'
+  | 'copy';
 
 // Drawn in a box of 16 by 16; inner shapes are cut out (even-odd).
 const paths: Readonly<Record<IconName, string>> = {

@@ -1,30 +1,49 @@
 import type { Summary } from '../core/summary';
+import type { ShowSetting } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
-import { h, setText } from './dom';
+import { button, h, setText } from './dom';
 
-/** What the page says in place of its charts when a log holds no packet: what was found, and what can be read. */
+/**
+ * What the page says in place of its charts when there is no packet: none matches the filter, or the log holds
+ * none, with what was found and what can be read.
+ */
 export class Nothing {
   readonly element: HTMLElement;
   readonly #context: PageContext;
   readonly #heading = h('h2');
   readonly #found = h('p');
+  readonly #formats: HTMLElement;
+  readonly #clear: HTMLButtonElement;
 
-  constructor(context: PageContext) {
+  /** `clearFilter` is what its button does when the filter leaves nothing. */
+  constructor(context: PageContext, clearFilter: () => void) {
     this.#context = context;
+    const { strings } = context;
+    this.#formats = h('p', {}, strings.formats);
+    this.#clear = button({ class: 'action' }, clearFilter, strings.clearFilter);
     this.element = h(
       'section',
       { class: 'nothing', hidden: true },
       this.#heading,
       this.#found,
-      h('p', {}, context.strings.formats),
+      this.#formats,
+      this.#clear,
     );
   }
 
-  show({ lines, unparsed }: Summary): void {
+  show({ lines, unparsed }: Summary, { query, totalEvents }: ShowSetting): void {
     const { strings, formats } = this.#context;
+    const filtered = query !== '' && totalEvents > 0;
+    this.#formats.hidden = filtered;
+    this.#clear.hidden = !filtered;
+    this.#found.hidden = lines === 0 && !filtered;
+    if (filtered) {
+      setText(this.#heading, strings.noMatch);
+      setText(this.#found, fill(strings.noMatchTotal, formats.count(totalEvents)));
+      return;
+    }
     setText(this.#heading, lines === 0 ? strings.emptyLog : strings.noPackets);
-    this.#found.hidden = lines === 0;
     setText(
       this.#found,
       [

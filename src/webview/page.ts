@@ -1,11 +1,13 @@
 import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
-import type { PageStart, ReadState, SummaryHost, SummaryPage } from '../protocol/page';
+import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
 import { countrySource } from './countrySource';
-import { h } from './dom';
+import { h, setAttribute } from './dom';
+import { Filter } from './filter';
+import { FilterBar } from './filterBar';
 import { Formats } from './format';
 import { Head } from './head';
 import { Nothing } from './nothing';
@@ -23,6 +25,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 class Page implements SummaryPage {
   readonly #context: PageContext;
   readonly #head: Head;
+  readonly #filterBar: FilterBar;
   readonly #status: StatusBar;
   readonly #quality: Quality;
   readonly #nothing: Nothing;
@@ -32,13 +35,14 @@ class Page implements SummaryPage {
 
   constructor(root: HTMLElement, start: PageStart, context: PageContext) {
     this.#context = context;
-    this.#status = new StatusBar(context, {
+    this.#status = new StatusBar(context, start, {
       cancel: () => void this.#cancel(),
       openNotes: () => this.#quality.open(),
     });
     this.#head = new Head(context, start, this.#status.element);
+    this.#filterBar = new FilterBar(context);
     this.#quality = new Quality(context);
-    this.#nothing = new Nothing(context);
+    this.#nothing = new Nothing(context, () => this.#filterBar.clear());
     this.#cards = [
       new TimeCard(context),
       new PortsCard(context),
@@ -48,12 +52,15 @@ class Page implements SummaryPage {
     this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
     root.replaceChildren(
       this.#head.element,
+      this.#filterBar.element,
+      this.#head.figures,
       this.#nothing.element,
       this.#charts,
       // At the end, where it moves nothing when it appears; the status bar leads to it.
       this.#quality.element,
       countrySource(start.countryData, context),
     );
+    context.filter.onChange(() => this.#reflectFilter());
   }
 
   async progress(progress: Progress): Promise<void> {
@@ -64,14 +71,17 @@ class Page implements SummaryPage {
     this.#status.setProgress(progress);
   }
 
-  async show(summary: Summary, state: ReadState): Promise<void> {
+  async show(summary: Summary, state: ReadState, setting: ShowSetting): Promise<void> {
+    this.#context.filter.arrived(setting.query);
+    this.#filterBar.show(summary, setting.totalEvents);
     const nothing = summary.packets === 0 && state !== 'reading';
     this.#nothing.element.hidden = !nothing;
     this.#charts.hidden = nothing;
     this.#head.show(summary);
+    this.#status.setFollowing(summary, setting.following);
     this.#quality.show(summary);
     this.#status.setNotes(summary.quality.length);
-    if (nothing) this.#nothing.show(summary);
+    if (nothing) this.#nothing.show(summary, setting);
     else if (summary.packets > 0) {
       this.#charts.classList.remove('waiting');
       for (const card of this.#cards) card.show(summary);
@@ -81,6 +91,7 @@ class Page implements SummaryPage {
   }
 
   async fail(message: string): Promise<void> {
+    this.#context.filter.abandon();
     this.#setState('failed', message);
   }
 
@@ -98,6 +109,14 @@ class Page implements SummaryPage {
     this.#status.setState(state, message);
     this.#charts.classList.toggle('reading', state === 'reading');
     if (this.#charts.classList.contains('waiting')) this.#charts.hidden = state !== 'reading';
+  }
+
+  /** The old figures stay until the new ones come, and say that they are old. */
+  #reflectFilter(): void {
+    const { waiting } = this.#context.filter;
+    for (const element of [this.#head.figures, this.#charts, this.#nothing.element]) {
+      setAttribute(element, 'aria-busy', waiting && 'true');
+    }
   }
 
   #restoreScroll(): void {
@@ -128,7 +147,7 @@ async function open(root: HTMLElement): Promise<void> {
     {
       // The host may send before its answer to `load` has been worked on.
       progress: async (progress) => (await page).progress(progress),
-      show: async (summary, state) => (await page).show(summary, state),
+      show: async (summary, state, setting) => (await page).show(summary, state, setting),
       fail: async (message) => (await page).fail(message),
     },
   );
@@ -137,7 +156,9 @@ async function open(root: HTMLElement): Promise<void> {
   document.title = start.title;
   const formats = new Formats(start.language, start.zone);
   const view = new ViewState(api, start.restore);
-  const built = new Page(root, start, { strings: start.strings, formats, host, view });
+  const filter = new Filter(host, view, start.query);
+  view.query = start.query;
+  const built = new Page(root, start, { strings: start.strings, formats, host, view, filter });
   onLookChange(() => built.recolour());
   ready(built);
 }

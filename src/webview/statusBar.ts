@@ -1,8 +1,10 @@
+import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
-import type { ReadState } from '../protocol/page';
+import type { PageStart, ReadState } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
+import { Following } from './following';
 import { icon } from './icons';
 
 /** What the buttons of the strip do, beside reading again. */
@@ -25,12 +27,14 @@ export class StatusBar {
   readonly #figures = h('span', { class: 'status-figures' });
   readonly #warning = icon('warning');
   readonly #notes: HTMLButtonElement;
+  readonly #following: Following;
   readonly #cancel: HTMLButtonElement;
   readonly #again: HTMLButtonElement;
   #state: ReadState | 'failed' | undefined;
+  #message = '';
   #noteCount = 0;
 
-  constructor(context: PageContext, actions: StatusActions) {
+  constructor(context: PageContext, start: PageStart, actions: StatusActions) {
     this.#context = context;
     const { strings, host } = context;
     this.#track = h('div', { class: 'progress', role: 'progressbar', 'aria-label': strings.reading }, this.#bar);
@@ -40,6 +44,7 @@ export class StatusBar {
       icon('warning'),
       h('span', { class: 'door' }),
     );
+    this.#following = new Following(context, start, () => this.#reword());
     this.#cancel = button({ class: 'action' }, actions.cancel, strings.cancel);
     this.#again = button({ class: 'action' }, () => void host.reload(), strings.readAgain);
     this.element = h(
@@ -52,7 +57,9 @@ export class StatusBar {
         this.#warning,
         this.#text,
         this.#figures,
+        this.#following.mark,
         this.#notes,
+        this.#following.button,
         this.#cancel,
         this.#again,
       ),
@@ -66,13 +73,12 @@ export class StatusBar {
 
   /** What the strip says. `message` is a failure's sentence. */
   setState(state: ReadState | 'failed', message?: string): void {
-    const { strings } = this.#context;
     const reading = state === 'reading';
-    const words = { reading: strings.reading, complete: strings.complete, cancelled: strings.cancelled };
-    setText(this.#text, state === 'failed' ? (message ?? '') : words[state]);
-    if (state === this.#state) return;
+    this.#message = message ?? '';
+    if (state === this.#state) return this.#reword();
     const hadFocus = this.element.contains(document.activeElement);
     this.#state = state;
+    this.#reword();
     this.element.dataset.state = state;
     setAttribute(this.#text, 'role', state === 'failed' ? 'alert' : 'status');
     this.#warning.toggleAttribute('hidden', state !== 'failed' && state !== 'cancelled');
@@ -108,6 +114,23 @@ export class StatusBar {
     setAttribute(this.#track, 'aria-valuetext', text);
     this.#track.classList.toggle('unknown', !known);
     this.#bar.style.width = known ? `${(bytesRead / bytesTotal) * 100}%` : '';
+  }
+
+  /** Whether the log is followed, and the last packet. */
+  setFollowing(summary: Summary, following: boolean): void {
+    this.#following.show(summary, following);
+  }
+
+  #reword(): void {
+    if (this.#state === undefined) return;
+    const { strings } = this.#context;
+    const words = {
+      reading: strings.reading,
+      complete: this.#following.sentence ?? strings.complete,
+      cancelled: strings.cancelled,
+      failed: this.#message,
+    };
+    setText(this.#text, words[this.#state]);
   }
 
   #forget(): void {

@@ -112,7 +112,11 @@ function isKey(text: string): text is Key {
 function pick(all: readonly Value[], typed: string): readonly Value[] {
   const wanted = typed.toLowerCase();
   const begins = ({ text }: Value) => text.toLowerCase().startsWith(wanted);
-  const means = ({ detail }: Value) => detail.toLowerCase().split(/[\s,()]+/).some((part) => part.startsWith(wanted));
+  const means = ({ detail }: Value) =>
+    detail
+      .toLowerCase()
+      .split(/[\s,()]+/)
+      .some((part) => part.startsWith(wanted));
   const first = all.filter(begins);
   const second = wanted === '' ? [] : all.filter((value) => !begins(value) && means(value));
   // What is typed already needs no suggestion.

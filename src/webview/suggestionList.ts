@@ -11,7 +11,13 @@ export class SuggestionList {
   /** `take` hears the suggestion that was clicked. */
   constructor(input: HTMLInputElement, label: string, take: (suggestion: Suggestion) => void) {
     this.#input = input;
-    this.element = h('ul', { class: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': label, hidden: true });
+    this.element = h('ul', {
+      class: 'suggestions',
+      id: 'suggestions',
+      role: 'listbox',
+      'aria-label': label,
+      hidden: true,
+    });
     // The input must not lose the focus to a click.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
     this.element.addEventListener('click', ({ target }) => {

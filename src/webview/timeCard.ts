@@ -3,14 +3,18 @@ import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h } from './dom';
+import type { Door } from './door';
 import { bucketEnd } from './format';
 import { Table } from './table';
 import { TimeChart } from './timeChart';
+import { timeQuery } from './timeQuery';
 
 interface TimeRow extends TimeBucket {
   readonly end: string;
   /** The span of time in words. */
   readonly name: string;
+  /** Selects its events. */
+  readonly query: string;
 }
 
 const busiest = {
@@ -38,9 +42,9 @@ export class TimeCard {
   constructor(context: PageContext) {
     this.#context = context;
     const { strings, formats } = context;
-    this.#chart = new TimeChart(formats, strings.time, strings.barKeys, (bar) => {
-      this.#pointed = bar?.label;
-      this.#card.setFinding(bar?.label ?? this.#finding);
+    this.#chart = new TimeChart(formats, strings.time, strings.barKeys, (label) => {
+      this.#pointed = label;
+      this.#card.setFinding(label ?? this.#finding);
     });
     this.#card = new Card(context, {
       id: 'time',
@@ -61,7 +65,8 @@ export class TimeCard {
     this.#setUnit(unit);
     this.#rows = buckets.map((bucket, index) => {
       const end = buckets[index + 1]?.start ?? bucketEnd(bucket.start, unit);
-      return { ...bucket, end, name: formats.bucket(bucket.start, end, unit) };
+      const query = timeQuery(bucket.start, end, unit, formats);
+      return { ...bucket, end, name: formats.bucket(bucket.start, end, unit), query };
     });
     const peak = this.#rows.reduce((most, row) => (row.events > most.events ? row : most));
     this.#finding =
@@ -77,8 +82,7 @@ export class TimeCard {
     this.#card.setFinding(this.#pointed ?? this.#finding);
     const bars = this.#rows.map((row) => {
       const label = `${row.name}, ${fill(strings.labelled, strings.events, formats.count(row.events))}`;
-      const action = this.#door(row);
-      return { bucket: row, label, ...(action === undefined ? {} : { action }) };
+      return { key: row.start, bucket: row, label, ...this.#door(row) };
     });
     this.#chart.show(bars, unit, this.#finding);
     if (this.#card.tableShown) this.#showTable();
@@ -88,9 +92,10 @@ export class TimeCard {
     this.#chart.recolour();
   }
 
-  #door({ start, end, events }: TimeRow): (() => void) | undefined {
-    if (events === 0) return undefined;
-    return () => void this.#context.host.openFirst(`time:${plain(start)}..${plain(end)}`);
+  #door({ query, events }: TimeRow): Door {
+    if (events === 0) return {};
+    const { host, filter } = this.#context;
+    return { open: () => void host.openFirst(query), filter: () => filter.add(query) };
   }
 
   #showTable(): void {
@@ -108,7 +113,8 @@ export class TimeCard {
       atFirst: 48,
       key: ({ start }) => start,
       name: ({ name }) => name,
-      open: (row) => this.#door(row),
+      open: (row) => this.#door(row).open,
+      filter: ({ query, events }) => (events === 0 ? undefined : query),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
@@ -116,9 +122,4 @@ export class TimeCard {
     });
     this.#tablePlace.replaceChildren(this.#table.element);
   }
-}
-
-/** Whole seconds, as people write them in a query. */
-function plain(iso: string): string {
-  return iso.replace('.000Z', 'Z');
 }

@@ -1,18 +1,15 @@
 import type { ChartOptions } from 'chart.js';
 import type { TimeBucket, TimeUnit } from '../core/summary';
 import { Chart, motion } from './chartSetup';
-import { button, h, setAttribute } from './dom';
+import { h, setAttribute } from './dom';
 import type { Formats } from './format';
-import { KeyedList } from './keyedList';
-import { RovingFocus } from './rovingFocus';
 import { type Colours, readColours } from './theme';
 import { type TimeTick, timeTicks } from './timeTicks';
+import { type UprightDoor, UprightDoors } from './uprightDoors';
 
-/** One bar of the time chart: its bucket, its words, and where it leads (nowhere when it is empty). */
-export interface TimeBar {
+/** One bar of the time chart: its bucket and its door. */
+export interface TimeBar extends UprightDoor {
   readonly bucket: TimeBucket;
-  readonly label: string;
-  readonly action?: () => void;
 }
 
 const labelWidth = 76;
@@ -20,50 +17,26 @@ const labelWidth = 76;
 // How many bars Page Up and Page Down pass: the next larger unit of the calendar.
 const pages: Readonly<Record<TimeUnit, number>> = { minute: 60, hour: 24, day: 7, week: 4, month: 12 };
 
-/**
- * Events over time as upright bars. Over the canvas lies one invisible button per bar, as wide as its slot and as high
- * as the chart: a small bar is as easy to hit as a large one, and the keyboard and screen readers use the same buttons.
- */
+/** Events over time as upright bars. */
 export class TimeChart {
   readonly element: HTMLElement;
   readonly #formats: Formats;
   readonly #canvas = h('canvas', { role: 'img' });
-  readonly #doors: HTMLElement;
-  readonly #list: KeyedList<TimeBar, HTMLButtonElement>;
-  readonly #focus: RovingFocus;
-  readonly #actions = new WeakMap<HTMLElement, TimeBar>();
+  readonly #doors: UprightDoors;
   readonly #chart: Chart<'bar', number[], number>;
   #buckets: readonly TimeBucket[] = [];
   #ticks: readonly TimeTick[] = [];
 
-  /** `point` hears which bar the mouse or the keyboard is at, `undefined` when at none. */
-  constructor(formats: Formats, label: string, keys: string, point: (bar: TimeBar | undefined) => void) {
+  /** `point` hears the words of the bar the mouse or the keyboard is at, `undefined` when at none. */
+  constructor(formats: Formats, label: string, keys: string, point: (label: string | undefined) => void) {
     this.#formats = formats;
-    this.#doors = h('div', { class: 'time-doors', role: 'group', 'aria-label': label, 'aria-description': keys });
-    this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#doors);
-    this.#list = new KeyedList<TimeBar, HTMLButtonElement>(this.#doors, {
-      key: ({ bucket }) => bucket.start,
-      create: () => {
-        const door: HTMLButtonElement = button({ class: 'time-door' }, () => this.#actions.get(door)?.action?.());
-        return door;
-      },
-      update: (door, bar) => {
-        this.#actions.set(door, bar);
-        setAttribute(door, 'aria-label', bar.label);
-        setAttribute(door, 'aria-disabled', bar.action === undefined && 'true');
-      },
-    });
-    this.#focus = new RovingFocus(this.#doors, () => this.#list.rows);
-    const tell = ({ target }: Event) => point(this.#actions.get(target as HTMLElement));
-    this.#doors.addEventListener('mouseover', tell);
-    this.#doors.addEventListener('focusin', tell);
-    this.#doors.addEventListener('mouseleave', () => point(undefined));
-    this.#doors.addEventListener('focusout', () => point(undefined));
+    this.#doors = new UprightDoors(label, keys, point);
+    this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#doors.element);
     this.#chart = new Chart<'bar', number[], number>(this.#canvas, {
       type: 'bar',
       data: { labels: [], datasets: [] },
       options: this.#options(readColours()),
-      plugins: [{ id: 'doors', afterLayout: ({ chartArea }) => this.#placeDoors(chartArea) }],
+      plugins: [{ id: 'doors', afterLayout: ({ chartArea }) => this.#doors.place(chartArea) }],
     });
   }
 
@@ -71,10 +44,8 @@ export class TimeChart {
   show(bars: readonly TimeBar[], unit: TimeUnit, finding: string): void {
     this.#buckets = bars.map(({ bucket }) => bucket);
     setAttribute(this.#canvas, 'aria-label', finding);
-    this.#list.show(bars);
     const events = this.#buckets.map((bucket) => bucket.events);
-    this.#focus.page = pages[unit];
-    this.#focus.refresh(this.#list.rows[events.indexOf(Math.max(...events))]);
+    this.#doors.show(bars, events.indexOf(Math.max(...events)), pages[unit]);
     this.#chart.data.labels = events.map((_, index) => index);
     this.recolour();
   }
@@ -138,13 +109,5 @@ export class TimeChart {
         },
       },
     };
-  }
-
-  #placeDoors({ left, top, width, height }: { left: number; top: number; width: number; height: number }): void {
-    const { style } = this.#doors;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
   }
 }

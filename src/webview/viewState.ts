@@ -51,8 +51,12 @@ export class ViewState {
     return this.#history;
   }
 
+  /** Keeps a filter; the way to it and back, word by word, is not worth keeping. */
   remember(query: string): void {
-    this.#history = [query, ...this.#history.filter((other) => other !== query)].slice(0, historyLength);
+    const [newest = ''] = this.#history;
+    if (`${newest} `.startsWith(`${query} `)) return;
+    const older = this.#history.filter((other) => other !== query && !`${query} `.startsWith(`${other} `));
+    this.#history = [query, ...older].slice(0, historyLength);
     this.#save();
   }
 

@@ -10,7 +10,7 @@ const sampleLines = sample.toString('utf8').split('\n');
 const folder = await temporaryFolder('large');
 after(() => removeFolder(folder));
 /** Above 50 MB VS Code hands no document to extensions. */
-const copies = await write('router.log', 120);
+const copies = await write('router.log', 60);
 /** Long enough to be seen while it is read. */
 await write('router-long.log', 900);
 

@@ -45,16 +45,20 @@ export class Backscatter implements Detector {
   readonly #ids = new PairTable();
   readonly #all: Answers[] = [];
   readonly #window: DistinctWindow;
+  readonly #least: number;
   readonly #remarkable = new Set<Answers>();
   readonly #serverNames = new Map<number, string | undefined>();
 
   constructor(tools: DetectorTools) {
-    const { answers, minutes } = tools.thresholds.backscatter;
+    const { answers, knownAnswers, minutes } = tools.thresholds.backscatter;
+    this.#least = Math.min(answers, knownAnswers);
     this.#tools = tools;
     this.#window = new DistinctWindow(answers, minutes);
   }
 
   see(event: EventAtHand): void {
+    // Who answered less often is told of in no case.
+    if (this.#tools.census.othersOf(event.source) < this.#least) return;
     const port = event.reason === Reason.icmpError ? noPort : event.sourcePort;
     const id = this.#ids.id(event.source, port);
     if (id === this.#all.length) this.#all.push(new Answers(event.source, port));

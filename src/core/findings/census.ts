@@ -1,3 +1,4 @@
+import { Mark } from '../eventTable';
 import { Protocol } from '../packet';
 import type { Selection } from '../selection';
 import type { EventAtHand } from './eventAtHand';
@@ -10,7 +11,10 @@ const Column = { events: 0, from: 1, to: 2, span: 3, inSpan: 4, busiest: 5 } as 
 const columns = 6;
 
 /** What is known of a source beside its numbers. */
-const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4 } as const;
+const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4, marked: 8, letIn: 16, noRequest: 32 } as const;
+
+/** Marks that lines bear of tools and worms. */
+export const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
 
 /**
  * Counts while the events are classed, so that the detectors know beforehand whom they need not follow: what came
@@ -41,6 +45,8 @@ export class Census {
   readonly #span: number;
   /** End of the span of the event at hand. */
   #spanEnd = 0;
+  /** Saves a look: many logs have one destination. */
+  #lastTarget = -1;
   readonly #answersFrom: Uint8Array;
   readonly #thresholds: FindingThresholds;
 
@@ -77,7 +83,7 @@ export class Census {
   }
 
   /** Counts a request that came unasked. */
-  addRequest({ source, destination, time, weight, portKey }: EventAtHand, isAllowed: boolean): void {
+  addRequest({ source, destination, time, weight, portKey, marks }: EventAtHand, isAllowed: boolean): void {
     const numbers = this.#numbers;
     const at = source * columns;
     this.events += weight;
@@ -94,17 +100,21 @@ export class Census {
       numbers[at + Column.inSpan] = inSpan;
       if (inSpan > numbers[at + Column.busiest]!) numbers[at + Column.busiest] = inSpan;
     }
-    if (isAllowed) this.#othersOfPort[portKey]! += weight;
-    else this.attacksByPort[portKey]! += weight;
+    if (isAllowed) {
+      this.#othersOfPort[portKey]! += weight;
+      this.#traits[source]! |= Trait.letIn;
+    } else this.attacksByPort[portKey]! += weight;
     if (portKey === 2323) this.#traits[source]! |= Trait.alternativeTelnet;
-    if ((this.#traits[destination]! & Trait.target) !== 0) return;
+    if ((marks & toolMarks) !== 0) this.#traits[source]! |= Trait.marked;
+    if (destination === this.#lastTarget || (this.#traits[destination]! & Trait.target) !== 0) return;
+    this.#lastTarget = destination;
     this.#traits[destination]! |= Trait.target;
     this.targets++;
   }
 
-  /** Notes that a source sent something of an unusual protocol unasked. */
-  addUnusual(source: number): void {
-    this.#traits[source]! |= Trait.unusualProtocol;
+  /** Notes that a source sent something unasked that is no request. */
+  addNoRequest(source: number, isUnusualProtocol: boolean): void {
+    this.#traits[source]! |= isUnusualProtocol ? Trait.noRequest | Trait.unusualProtocol : Trait.noRequest;
   }
 
   /**
@@ -132,6 +142,11 @@ export class Census {
     return this.eventsOf(source) + this.#othersOfSource[source]!;
   }
 
+  /** Events of a source that are no requests. */
+  othersOf(source: number): number {
+    return this.#othersOfSource[source]!;
+  }
+
   /** All events of a port key; answers from ports that amplify count for these. */
   allOfPort(port: number): number {
     return this.attacksByPort[port]! + this.#othersOfPort[port]!;
@@ -151,6 +166,21 @@ export class Census {
   /** Whether requests were for an address. */
   isTarget(address: number): boolean {
     return (this.#traits[address]! & Trait.target) !== 0;
+  }
+
+  /** Whether a request of a source bore the mark of a tool or worm. */
+  isMarked(source: number): boolean {
+    return (this.#traits[source]! & Trait.marked) !== 0;
+  }
+
+  /** Whether a request of a source was let in. */
+  isLetIn(source: number): boolean {
+    return (this.#traits[source]! & Trait.letIn) !== 0;
+  }
+
+  /** Whether a source sent something unasked that is no request. */
+  sentNoRequest(source: number): boolean {
+    return (this.#traits[source]! & Trait.noRequest) !== 0;
   }
 
   sentUnusual(source: number): boolean {

@@ -1,5 +1,6 @@
 import type { SelectedBlock, Selection } from '../selection';
 import type { Census } from './census';
+import type { DirectionCache } from './directionCache';
 import type { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
 import type { FindingContext } from './findingContext';
@@ -51,4 +52,5 @@ export interface DetectorTools {
   readonly context: FindingContext;
   readonly thresholds: FindingThresholds;
   readonly census: Census;
+  readonly directions: DirectionCache;
 }

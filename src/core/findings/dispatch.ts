@@ -1,14 +1,12 @@
-import { Mark } from '../eventTable';
+import type { EventBlock } from '../eventTable';
 import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
-import type { Census } from './census';
+import { type Census, toolMarks } from './census';
 import { isRequestAt } from './classify';
 import type { Detector, DetectorTools, Topic } from './detector';
 import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
-
-const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
 
 /**
  * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
@@ -59,27 +57,28 @@ export class Dispatch {
   show(part: SelectedBlock, place: number): void {
     const { block, firstRow } = part;
     const reason = this.#census.reasonOfRow[firstRow + place]!;
-    if (reason < Reason.allowed) {
-      const wanted = this.#byReason[reason]!;
-      if (wanted !== 0) this.#showTo(wanted, part, place, reason);
-      return;
-    }
-    const protocol = block.protocol[place]!;
-    let topic = protocol === Protocol.tcp ? this.#loose : this.#other;
-    if (isRequestAt(block, place)) {
-      topic = protocol === Protocol.tcp ? this.#tcp : this.#udp;
-      if ((block.marks[place]! & toolMarks) !== 0) topic |= this.#marked;
-      if (reason === Reason.allowed) topic |= this.#letIn;
-    }
-    const wanted = topic & this.#wantedBy[block.source[place]!]!;
-    if (wanted !== 0) this.#showTo(wanted, part, place, reason);
+    const isUnasked = reason >= Reason.allowed;
+    // Who wants nothing of a source need not be asked what the event is.
+    const wanted = isUnasked ? this.#wantedBy[block.source[place]!]! : this.#byReason[reason]!;
+    if (wanted === 0) return;
+    const mask = isUnasked ? wanted & this.#topicOf(block, place, reason) : wanted;
+    if (mask !== 0) this.#showTo(mask, part, place, reason);
+  }
+
+  #topicOf(block: EventBlock, place: number, reason: number): number {
+    const isTcp = block.protocol[place] === Protocol.tcp;
+    if (!isRequestAt(block, place)) return isTcp ? this.#loose : this.#other;
+    let topic = isTcp ? this.#tcp : this.#udp;
+    if ((block.marks[place]! & toolMarks) !== 0) topic |= this.#marked;
+    if (reason === Reason.allowed) topic |= this.#letIn;
+    return topic;
   }
 
   #showTo(mask: number, part: SelectedBlock, place: number, reason: number): void {
     const event = this.#event;
     event.load(part, place);
     event.reason = reason;
-    event.direction = this.#tools.context.direction.of(part.block, place);
+    event.direction = this.#tools.directions.of(part, place);
     if ((mask & this.#busy) !== 0) {
       event.conversation = this.#conversations.id(event.source, event.destination);
       event.service = this.#services.id(event.source, event.portKey);
@@ -98,7 +97,11 @@ export class Dispatch {
       detector.wants === undefined ? [] : [{ detector, mask: 1 << bit }],
     );
     for (let source = 0; source < wantedBy.length; source++) {
-      let mask = isBusy(source) ? -1 : ~this.#busy;
+      let mask = (this.#tcp | this.#udp) & ~this.#busy;
+      if (isBusy(source)) mask |= this.#busy;
+      if (this.#census.isMarked(source)) mask |= this.#marked;
+      if (this.#census.isLetIn(source)) mask |= this.#letIn;
+      if (this.#census.sentNoRequest(source)) mask |= this.#loose | this.#other;
       for (const one of choosy) if ((mask & one.mask) !== 0 && !one.detector.wants!(source)) mask &= ~one.mask;
       wantedBy[source] = mask;
     }

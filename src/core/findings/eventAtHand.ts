@@ -1,6 +1,6 @@
 import { actions } from '../action';
 import { Mark } from '../eventTable';
-import { portKey } from '../portCounts';
+import { Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
 import { weightAt } from '../summarize';
 
@@ -74,7 +74,14 @@ export class EventAtHand {
     this.weight = weightAt(this.#selection.table, block.weight[place]!, this.row);
     this.route = block.route[place]!;
     this.action = this.#actionOfRoute[this.route]!;
-    this.portKey = portKey(block, place);
+    this.portKey =
+      (this.marks & Mark.ports) === 0
+        ? -1
+        : this.protocol === Protocol.tcp
+          ? this.destinationPort
+          : this.protocol === Protocol.udp
+            ? 65536 + this.destinationPort
+            : -1;
   }
 
   /** Whether the firewall kept the packet out. */

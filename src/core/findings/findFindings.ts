@@ -3,6 +3,7 @@ import type { Selection } from '../selection';
 import { Census } from './census';
 import { Classifier, isRequest } from './classify';
 import { makeDetectors } from './detectors';
+import { DirectionCache } from './directionCache';
 import { Dispatch } from './dispatch';
 import { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
@@ -48,11 +49,12 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   const event = new EventAtHand(selection);
   const census = new Census(selection, order, thresholds);
   const classes = new Float64Array(reasons.length);
+  const directions = new DirectionCache(context, selection.table.routes.size);
   const classifier = new Classifier(context);
   let marks = 0;
   visitByTime(selection, order, (part, place) => {
     event.load(part, place);
-    event.direction = context.direction.of(part.block, place);
+    event.direction = directions.of(part, place);
     const reason = classifier.reasonOf(event);
     classes[reason]! += event.weight || 1;
     marks |= event.marks;
@@ -62,10 +64,10 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
       return;
     }
     census.addOther(event, reason === Reason.own);
-    if (reason >= Reason.allowed && isUnusual(event.protocol)) census.addUnusual(event.source);
+    if (reason >= Reason.allowed) census.addNoRequest(event.source, isUnusual(event.protocol));
   });
 
-  const tools = { selection, context, thresholds, census };
+  const tools = { selection, context, thresholds, census, directions };
   const { detectors, tallies, tellers } = makeDetectors(tools);
   const dispatch = new Dispatch(tools, detectors);
   visitByTime(selection, order, (part, place) => dispatch.show(part, place));

@@ -28,7 +28,7 @@ export interface FindingContext {
   /** Whose calendar days and minutes count. */
   readonly zone: Zone;
   readonly direction: DirectionFinder;
-  /** 1 for own addresses, by address number: {@link homeAddresses}. */
+  /** 1 for own addresses, by address number: {@link homeAddresses} of the networks that `direction` was made from. */
   readonly isHome: Uint8Array;
   /** Values of {@link AddressNature} by address number. */
   readonly natures: Uint8Array;

@@ -52,14 +52,17 @@ export class FloodDay implements Tally {
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
     if (this.#counts.length === 0) return;
-    const { census, selection } = this.#tools;
+    const { selection } = this.#tools;
+    const { reasonOfRow } = this.#tools.census;
+    const placeOf = this.#placeOf;
+    const counts = this.#counts;
     for (const place of places) {
-      if (census.reasonOfRow[firstRow + place] !== Reason.attack || (block.marks[place]! & Mark.time) === 0) continue;
+      if (reasonOfRow[firstRow + place] !== Reason.attack || (block.marks[place]! & Mark.time) === 0) continue;
       const key = portKey(block, place);
-      const port = key < 0 ? 0 : this.#placeOf[key]!;
+      const port = key < 0 ? 0 : placeOf[key]!;
       if (port === 0) continue;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
-      this.#counts[port * this.#days + this.#dayOf(times[place]!) - this.#firstDay]! += weight;
+      counts[port * this.#days + this.#dayOf(times[place]!) - this.#firstDay]! += weight;
     }
   }
 

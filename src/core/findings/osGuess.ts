@@ -65,13 +65,15 @@ export class OsGuess implements Tally {
   }
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
-    const { census, selection, thresholds } = this.#tools;
+    const { selection, thresholds } = this.#tools;
+    const { reasonOfRow } = this.#tools.census;
+    const placeOf = this.#placeOf;
     const enough = thresholds.osGuess.sources;
     for (const place of places) {
       if (block.protocol[place] !== Protocol.tcp || (block.marks[place]! & Mark.ttl) === 0) continue;
-      const port = this.#placeOf[block.destinationPort[place]!]!;
+      const port = placeOf[block.destinationPort[place]!]!;
       if (port === 0 || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
-      if (census.reasonOfRow[firstRow + place]! < Reason.allowed) continue;
+      if (reasonOfRow[firstRow + place]! < Reason.allowed) continue;
       const counts = this.#ports[port - 1]!;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
       const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;

@@ -45,20 +45,23 @@ export class SlowScan implements Tally {
   }
 
   count({ block, firstRow, places }: SelectedBlock): void {
-    const { census, thresholds } = this.#tools;
-    const wanted = thresholds.slow.ports;
+    const wanted = this.#tools.thresholds.slow.ports;
+    const { reasonOfRow } = this.#tools.census;
+    const placeOf = this.#placeOf;
+    const counts = this.#count;
+    const ports = this.#ports;
     for (const row of places) {
-      const place = this.#placeOf[block.source[row]!]!;
-      const count = this.#count[place]!;
+      const place = placeOf[block.source[row]!]!;
+      const count = counts[place]!;
       if (place === 0 || count === wanted) continue;
-      if (census.reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
+      if (reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
       const first = place * wanted;
       const port = portKey(block, row);
       let at = first;
-      while (at < first + count && this.#ports[at] !== port) at++;
+      while (at < first + count && ports[at] !== port) at++;
       if (at < first + count) continue;
-      this.#ports[at] = port;
-      this.#count[place] = count + 1;
+      ports[at] = port;
+      counts[place] = count + 1;
     }
   }
 

@@ -9,7 +9,7 @@ import { Reason } from './reasons';
  * port keys and sources that are marked with 1. `undefined` stands for all.
  */
 export function visitUnasked(
-  { selection, census, context }: DetectorTools,
+  { selection, census, directions }: DetectorTools,
   wanted: { readonly ports?: Uint8Array; readonly sources?: Uint8Array },
   visit: (event: EventAtHand) => void,
 ): void {
@@ -25,7 +25,7 @@ export function visitUnasked(
       if (reason < Reason.allowed || !isRequestAt(block, place)) continue;
       event.load(part, place);
       event.reason = reason;
-      event.direction = context.direction.of(block, place);
+      event.direction = directions.of(part, place);
       visit(event);
     }
   }

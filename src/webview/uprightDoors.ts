@@ -1,0 +1,60 @@
+import { h, setAttribute } from './dom';
+import { type Door, door } from './door';
+import { KeyedList } from './keyedList';
+import { RovingFocus } from './rovingFocus';
+
+/** One upright bar to its button: its words, and where it leads (nowhere when it is empty). */
+export interface UprightDoor extends Door {
+  readonly key: string;
+  readonly label: string;
+}
+
+/**
+ * The buttons over a chart of upright bars: one invisible button per bar, as wide as its slot and as high as the chart.
+ * A small bar is as easy to hit as a large one, and the keyboard and screen readers use the same buttons.
+ */
+export class UprightDoors {
+  readonly element: HTMLElement;
+  readonly #list: KeyedList<UprightDoor, HTMLButtonElement>;
+  readonly #focus: RovingFocus;
+  readonly #current = new WeakMap<HTMLElement, UprightDoor>();
+
+  /** `point` hears which bar the mouse or the keyboard is at, `undefined` when at none. */
+  constructor(label: string, keys: string, point: (label: string | undefined) => void) {
+    this.element = h('div', { class: 'time-doors', role: 'group', 'aria-label': label, 'aria-description': keys });
+    this.#list = new KeyedList<UprightDoor, HTMLButtonElement>(this.element, {
+      key: ({ key }) => key,
+      create: () => {
+        const element: HTMLButtonElement = door({ class: 'time-door' }, () => this.#current.get(element));
+        return element;
+      },
+      update: (element, bar) => {
+        this.#current.set(element, bar);
+        setAttribute(element, 'aria-label', bar.label);
+        setAttribute(element, 'aria-disabled', bar.open === undefined && 'true');
+      },
+    });
+    this.#focus = new RovingFocus(this.element, () => this.#list.rows);
+    const tell = ({ target }: Event) => point(this.#current.get(target as HTMLElement)?.label);
+    this.element.addEventListener('mouseover', tell);
+    this.element.addEventListener('focusin', tell);
+    this.element.addEventListener('mouseleave', () => point(undefined));
+    this.element.addEventListener('focusout', () => point(undefined));
+  }
+
+  /** The Tab key first stops at the bar `first`; Page Up and Page Down pass `page` bars. */
+  show(bars: readonly UprightDoor[], first: number, page: number): void {
+    this.#list.show(bars);
+    this.#focus.page = page;
+    this.#focus.refresh(this.#list.rows[first]);
+  }
+
+  /** Lies over this part of the chart, in pixels. */
+  place({ left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>): void {
+    const { style } = this.element;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+}
