@@ -34,7 +34,7 @@ const testBundles = [
     ...node,
     entryPoints: ['test/integration/index.ts'],
     outfile: 'out/test/integration/index.js',
-    external: ['vscode', 'mocha'],
+    external: ['vscode'],
   },
   {
     ...browser,

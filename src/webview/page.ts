@@ -8,6 +8,7 @@ import { countrySource } from './countrySource';
 import { h, setAttribute } from './dom';
 import { Filter } from './filter';
 import { FilterBar } from './filterBar';
+import { Findings } from './findings';
 import { Formats } from './format';
 import { Head } from './head';
 import { Nothing } from './nothing';
@@ -26,6 +27,7 @@ class Page implements SummaryPage {
   readonly #context: PageContext;
   readonly #head: Head;
   readonly #filterBar: FilterBar;
+  readonly #findings: Findings;
   readonly #status: StatusBar;
   readonly #quality: Quality;
   readonly #nothing: Nothing;
@@ -41,6 +43,7 @@ class Page implements SummaryPage {
     });
     this.#head = new Head(context, start, this.#status.element);
     this.#filterBar = new FilterBar(context);
+    this.#findings = new Findings(context, start.title);
     this.#quality = new Quality(context);
     this.#nothing = new Nothing(context, () => this.#filterBar.clear());
     this.#cards = [
@@ -54,6 +57,7 @@ class Page implements SummaryPage {
       this.#head.element,
       this.#filterBar.element,
       this.#head.figures,
+      this.#findings.element,
       this.#nothing.element,
       this.#charts,
       // At the end, where it moves nothing when it appears; the status bar leads to it.
@@ -77,6 +81,8 @@ class Page implements SummaryPage {
     const nothing = summary.packets === 0 && state !== 'reading';
     this.#nothing.element.hidden = !nothing;
     this.#charts.hidden = nothing;
+    this.#findings.element.hidden = nothing;
+    this.#findings.show(setting);
     this.#head.show(summary);
     this.#status.setFollowing(summary, setting.following);
     this.#quality.show(summary);
@@ -108,13 +114,15 @@ class Page implements SummaryPage {
   #setState(state: ReadState | 'failed', message?: string): void {
     this.#status.setState(state, message);
     this.#charts.classList.toggle('reading', state === 'reading');
-    if (this.#charts.classList.contains('waiting')) this.#charts.hidden = state !== 'reading';
+    if (!this.#charts.classList.contains('waiting')) return;
+    this.#charts.hidden = state !== 'reading';
+    this.#findings.element.hidden = this.#charts.hidden;
   }
 
   /** The old figures stay until the new ones come, and say that they are old. */
   #reflectFilter(): void {
     const { waiting } = this.#context.filter;
-    for (const element of [this.#head.figures, this.#charts, this.#nothing.element]) {
+    for (const element of [this.#head.figures, this.#findings.element, this.#charts, this.#nothing.element]) {
       setAttribute(element, 'aria-busy', waiting && 'true');
     }
   }

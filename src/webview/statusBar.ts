@@ -59,9 +59,7 @@ export class StatusBar {
         this.#figures,
         this.#following.mark,
         this.#notes,
-        this.#following.button,
-        this.#cancel,
-        this.#again,
+        h('div', { class: 'actions' }, this.#following.button, this.#cancel, this.#again),
       ),
     );
     this.setState('reading');
@@ -75,7 +73,10 @@ export class StatusBar {
   setState(state: ReadState | 'failed', message?: string): void {
     const reading = state === 'reading';
     this.#message = message ?? '';
-    if (state === this.#state) return this.#reword();
+    if (state === this.#state) {
+      this.#reword();
+      return;
+    }
     const hadFocus = this.element.contains(document.activeElement);
     this.#state = state;
     this.#reword();

@@ -53,16 +53,22 @@ export class Dispatch {
     this.#wantedBy = this.#askForSources();
   }
 
-  /** Shows the event at a place, if anybody wants it. */
-  show(part: SelectedBlock, place: number): void {
+  /** Shows the events of a block at some places, in this order, to those who want them. */
+  show(part: SelectedBlock, places: Uint16Array): void {
     const { block, firstRow } = part;
-    const reason = this.#census.reasonOfRow[firstRow + place]!;
-    const isUnasked = reason >= Reason.allowed;
-    // Who wants nothing of a source need not be asked what the event is.
-    const wanted = isUnasked ? this.#wantedBy[block.source[place]!]! : this.#byReason[reason]!;
-    if (wanted === 0) return;
-    const mask = isUnasked ? wanted & this.#topicOf(block, place, reason) : wanted;
-    if (mask !== 0) this.#showTo(mask, part, place, reason);
+    const { source } = block;
+    const { reasonOfRow } = this.#census;
+    const wantedBy = this.#wantedBy;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const reason = reasonOfRow[firstRow + place]!;
+      const isUnasked = reason >= Reason.allowed;
+      // Of most sources nobody wants anything; then it does not matter what the event is.
+      const wanted = isUnasked ? wantedBy[source[place]!]! : this.#byReason[reason]!;
+      if (wanted === 0) continue;
+      const mask = isUnasked ? wanted & this.#topicOf(block, place, reason) : wanted;
+      if (mask !== 0) this.#showTo(mask, part, place, reason);
+    }
   }
 
   #topicOf(block: EventBlock, place: number, reason: number): number {

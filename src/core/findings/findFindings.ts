@@ -52,25 +52,27 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   const directions = new DirectionCache(context, selection.table.routes.size);
   const classifier = new Classifier(context);
   let marks = 0;
-  visitByTime(selection, order, (part, place) => {
-    event.load(part, place);
-    event.direction = directions.of(part, place);
-    const reason = classifier.reasonOf(event);
-    classes[reason]! += event.weight || 1;
-    marks |= event.marks;
-    census.reasonOfRow[event.row] = reason;
-    if (reason >= Reason.allowed && isRequest(event)) {
-      census.addRequest(event, reason === Reason.allowed);
-      return;
+  visitByTime(selection, order, (part, places) => {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      event.load(part, place);
+      event.direction = directions.of(part, place);
+      const reason = classifier.reasonOf(event);
+      classes[reason]! += event.weight || 1;
+      marks |= event.marks;
+      census.reasonOfRow[event.row] = reason;
+      if (reason >= Reason.allowed && isRequest(event)) census.addRequest(event, reason === Reason.allowed);
+      else {
+        census.addOther(event, reason === Reason.own);
+        if (reason >= Reason.allowed) census.addNoRequest(event.source, isUnusual(event.protocol));
+      }
     }
-    census.addOther(event, reason === Reason.own);
-    if (reason >= Reason.allowed) census.addNoRequest(event.source, isUnusual(event.protocol));
   });
 
   const tools = { selection, context, thresholds, census, directions };
   const { detectors, tallies, tellers } = makeDetectors(tools);
   const dispatch = new Dispatch(tools, detectors);
-  visitByTime(selection, order, (part, place) => dispatch.show(part, place));
+  visitByTime(selection, order, (part, places) => dispatch.show(part, places));
   for (const tally of tallies) for (const part of selection.blocks) tally.count(part);
 
   const limits: Readonly<Record<LimitCode, boolean>> = {

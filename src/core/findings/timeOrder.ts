@@ -1,4 +1,4 @@
-import { Mark } from '../eventTable';
+import { blockRows, Mark } from '../eventTable';
 import type { SelectedBlock, Selection } from '../selection';
 
 /** When the selected events were, UTC milliseconds, and how to visit them by time. */
@@ -49,18 +49,21 @@ export function orderByTime({ blocks }: Selection): TimeOrder {
   return { from: earliest, to: latest, rows: sorted };
 }
 
-/** Visits the selected events by time. */
+/** Visits the selected events by time: runs of places of one block, in the order given. */
 export function visitByTime(
   { blocks }: Selection,
   { rows }: TimeOrder,
-  visit: (part: SelectedBlock, place: number) => void,
+  visit: (part: SelectedBlock, places: Uint16Array) => void,
 ): void {
-  if (rows !== undefined) {
-    for (const row of rows) visit(blocks[row >>> 16]!, row & 0xffff);
+  if (rows === undefined) {
+    for (const part of blocks) visit(part, part.places);
     return;
   }
-  for (const part of blocks) {
-    const { places } = part;
-    for (let i = 0; i < places.length; i++) visit(part, places[i]!);
+  const places = new Uint16Array(blockRows);
+  for (let i = 0; i < rows.length; ) {
+    const index = rows[i]! >>> 16;
+    let count = 0;
+    while (i < rows.length && rows[i]! >>> 16 === index && count < blockRows) places[count++] = rows[i++]! & 0xffff;
+    visit(blocks[index]!, places.subarray(0, count));
   }
 }

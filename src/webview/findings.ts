@@ -1,0 +1,105 @@
+import type { FindingCard, ShowSetting } from '../protocol/page';
+import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import type { PageContext } from './context';
+import { copyButton } from './copyButton';
+import { button, h, setText } from './dom';
+import { FindingItem } from './findingItem';
+import { findingsMarkdown } from './findingsMarkdown';
+import { KeyedList } from './keyedList';
+
+const atFirst = 5;
+const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+
+/** What the log tells, the most important first. It answers "is something wrong?" before any chart does. */
+export class Findings {
+  readonly element: HTMLElement;
+  readonly #context: PageContext;
+  readonly #list: KeyedList<FindingCard, HTMLLIElement>;
+  readonly #items = new WeakMap<HTMLElement, FindingItem>();
+  readonly #counts = h('p', { class: 'finding', role: 'status' });
+  readonly #copy: HTMLButtonElement;
+  readonly #more: HTMLButtonElement;
+  readonly #keys = new Map<FindingCard, string>();
+  #findings: readonly FindingCard[] | undefined;
+  #query: string | undefined;
+  #all = false;
+
+  /** `title` names the logs in what is copied. */
+  constructor(context: PageContext, title: string) {
+    this.#context = context;
+    const { strings } = context;
+    const list = h('ul', { class: 'insights' });
+    this.#list = new KeyedList<FindingCard, HTMLLIElement>(list, {
+      key: (finding) => this.#keys.get(finding) ?? '',
+      create: () => {
+        const item = new FindingItem(context);
+        this.#items.set(item.element, item);
+        return item.element;
+      },
+      update: (element, finding) => this.#items.get(element)?.show(finding),
+    });
+    this.#copy = copyButton(context, strings.copyAll, () => findingsMarkdown(title, this.#findings ?? [], strings));
+    this.#more = button({ class: 'more', hidden: true }, () => this.#showAll());
+    this.element = h(
+      'section',
+      { class: 'card findings', 'aria-labelledby': 'heading-findings' },
+      h('header', { class: 'card-header' }, h('h2', { id: 'heading-findings' }, strings.findings), this.#copy),
+      this.#counts,
+      list,
+      this.#more,
+    );
+    this.#reflect();
+  }
+
+  show({ query, findings }: ShowSetting): void {
+    // While they are not computed anew, those of the same filter still hold.
+    if (findings === undefined && query === this.#query) return;
+    if (query !== this.#query) this.#all = false;
+    this.#query = query;
+    this.#findings = findings;
+    this.#reflect();
+  }
+
+  #reflect(): void {
+    const { strings, formats } = this.#context;
+    const findings = this.#findings ?? [];
+    this.#name(findings);
+    this.element.classList.toggle('pending', this.#findings === undefined);
+    this.#copy.hidden = findings.length === 0;
+    this.#list.show(this.#all ? findings : findings.slice(0, atFirst));
+    this.#more.hidden = this.#all || findings.length <= atFirst;
+    setText(this.#more, fill(strings.showAll, formats.count(findings.length)));
+    setText(this.#counts, this.#sentence(strings));
+  }
+
+  #sentence(strings: SummaryStrings): string {
+    const findings = this.#findings;
+    if (findings === undefined) return strings.findingsPending;
+    if (findings.length === 0) return this.#query === '' ? strings.nothingRemarkable : strings.nothingRemarkableHere;
+    const { formats } = this.#context;
+    const counts = severities.flatMap((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count === 0 ? [] : [fill(strings.labelled, strings[severity], formats.count(count))];
+    });
+    return fill(strings.findingsCount, formats.count(findings.length), counts.join(', '));
+  }
+
+  /** Findings keep their element, and so whether they are unfolded, by code and query; equal ones by their order. */
+  #name(findings: readonly FindingCard[]): void {
+    const used = new Map<string, number>();
+    this.#keys.clear();
+    for (const finding of findings) {
+      const key = `${finding.code} ${finding.query}`;
+      const count = used.get(key) ?? 0;
+      used.set(key, count + 1);
+      this.#keys.set(finding, `${key} ${count}`);
+    }
+  }
+
+  #showAll(): void {
+    this.#all = true;
+    this.#reflect();
+    // The button is gone: the keyboard goes on at the first finding it brought.
+    this.#list.rows[atFirst]?.querySelector('summary')?.focus();
+  }
+}
