@@ -1,5 +1,5 @@
 import { actions } from '../action';
-import { Mark } from '../eventTable';
+import { type EventBlock, type EventTable, Mark } from '../eventTable';
 import { Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
 import { weightAt } from '../summarize';
@@ -14,10 +14,12 @@ export const ActionCode = {
   unknown: actions.indexOf('unknown'),
 } as const;
 
-/** One event as the detectors see it: a single object that every event fills anew, so looking allocates nothing. */
+/**
+ * One event as the detectors see it: a single object that every event fills anew, so looking allocates nothing. What few
+ * ask for is read when asked.
+ */
 export class EventAtHand {
   row = 0;
-  line = 0;
   /** UTC milliseconds; NaN when the line has no time. */
   time = 0;
   source = 0;
@@ -28,12 +30,8 @@ export class EventAtHand {
   protocol = 0;
   flags = 0;
   marks = 0;
-  ttl = 0;
-  /** Bytes, 0 when unknown. */
-  length = 0;
   /** How many packets; 0 for the twin of another line. */
   weight = 0;
-  route = 0;
   /** Index into `actions`. */
   action = 0;
   /** A port key of the summary; -1 without a tcp or udp port. */
@@ -46,42 +44,58 @@ export class EventAtHand {
   conversation = -1;
   /** Number of (source, port key), likewise. */
   service = -1;
-  readonly #selection: Selection;
+  readonly #table: EventTable;
   readonly #actionOfRoute: Uint8Array;
+  #block!: EventBlock;
+  #place = 0;
 
-  constructor(selection: Selection) {
-    const { routes } = selection.table;
-    this.#selection = selection;
-    this.#actionOfRoute = Uint8Array.from({ length: routes.size }, (_none, id) =>
-      actions.indexOf(routes.route(id).action),
+  constructor({ table }: Selection) {
+    this.#table = table;
+    this.#actionOfRoute = Uint8Array.from({ length: table.routes.size }, (_none, id) =>
+      actions.indexOf(table.routes.route(id).action),
     );
   }
 
   /** Takes the event at `place` of a block. */
   load({ block, firstRow, times }: SelectedBlock, place: number): void {
+    const protocol = block.protocol[place]!;
+    const marks = block.marks[place]!;
+    const port = block.destinationPort[place]!;
+    this.#block = block;
+    this.#place = place;
     this.row = firstRow + place;
-    this.line = block.line[place]!;
-    this.marks = block.marks[place]!;
-    this.time = (this.marks & Mark.time) === 0 ? Number.NaN : times[place]!;
+    this.marks = marks;
+    this.time = (marks & Mark.time) === 0 ? Number.NaN : times[place]!;
     this.source = block.source[place]!;
     this.destination = block.destination[place]!;
     this.sourcePort = block.sourcePort[place]!;
-    this.destinationPort = block.destinationPort[place]!;
-    this.protocol = block.protocol[place]!;
+    this.destinationPort = port;
+    this.protocol = protocol;
     this.flags = block.flags[place]!;
-    this.ttl = block.ttl[place]!;
-    this.length = block.length[place]!;
-    this.weight = weightAt(this.#selection.table, block.weight[place]!, this.row);
-    this.route = block.route[place]!;
-    this.action = this.#actionOfRoute[this.route]!;
+    this.weight = weightAt(this.#table, block.weight[place]!, firstRow + place);
+    this.action = this.#actionOfRoute[block.route[place]!]!;
+    const hasPorts = (marks & Mark.ports) !== 0;
     this.portKey =
-      (this.marks & Mark.ports) === 0
-        ? -1
-        : this.protocol === Protocol.tcp
-          ? this.destinationPort
-          : this.protocol === Protocol.udp
-            ? 65536 + this.destinationPort
-            : -1;
+      hasPorts && protocol === Protocol.tcp ? port : hasPorts && protocol === Protocol.udp ? port + 65536 : -1;
+  }
+
+  /** 1-based, through all logs of the table. */
+  get line(): number {
+    return this.#block.line[this.#place]!;
+  }
+
+  get ttl(): number {
+    return this.#block.ttl[this.#place]!;
+  }
+
+  /** Bytes, 0 when unknown. */
+  get length(): number {
+    return this.#block.length[this.#place]!;
+  }
+
+  /** Number in the route table. */
+  get route(): number {
+    return this.#block.route[this.#place]!;
   }
 
   /** Whether the firewall kept the packet out. */

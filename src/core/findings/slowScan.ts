@@ -1,4 +1,5 @@
 import { portKey } from '../portCounts';
+import { topKeys } from '../ranking';
 import type { SelectedBlock } from '../selection';
 import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';
@@ -72,12 +73,19 @@ export class SlowScan implements Tally {
       const isSlow = this.#count[this.#placeOf[source]!] === thresholds.slow.ports && this.#placeOf[source] !== 0;
       if (isSlow && !this.#isFast(source)) sources.push(source);
     }
-    sources.sort((a, b) => census.eventsOf(b) - census.eventsOf(a) || a - b);
-    const told = sources.slice(0, thresholds.findingsPerCode);
-    const rest = sources.slice(told.length);
-    const more = { findings: rest.length, events: rest.reduce((sum, source) => sum + census.eventsOf(source), 0) };
+    const events = new Float64Array(this.#placeOf.length);
+    let all = 0;
+    for (const source of sources) {
+      events[source] = census.eventsOf(source);
+      all += events[source]!;
+    }
+    const told = topKeys(events, thresholds.findingsPerCode);
+    const more = {
+      findings: sources.length - told.length,
+      events: told.reduce((left, source) => left - events[source]!, all),
+    };
     return Array.from(this.#details(told), ([source, details]) => this.#finding(source, details)).map(
-      (finding, index) => (rest.length > 0 && index === told.length - 1 ? { ...finding, more } : finding),
+      (finding, index) => (more.findings > 0 && index === told.length - 1 ? { ...finding, more } : finding),
     );
   }
 
