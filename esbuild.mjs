@@ -28,6 +28,7 @@ const bundles = [
 ];
 
 const testBundles = [
+  { ...node, entryPoints: ['test/conformance/conformance.ts'], outfile: 'out/test/conformance/conformance.js' },
   { ...node, entryPoints: ['test/bench/inProcess.ts'], outfile: 'out/test/bench/inProcess.js' },
   { ...node, entryPoints: testFiles, outdir: 'out/test/unit' },
   {

@@ -274,7 +274,10 @@ export class Netfilter implements Dialect {
       return packet.flags !== 0;
     }
     if (hasPorts(protocol) && protocol !== Protocol.sctp) return packet.sourcePort >= 0 && packet.destinationPort >= 0;
-    if (protocol === Protocol.icmp || protocol === Protocol.icmpv6) return packet.icmpType >= 0 && packet.icmpCode >= 0;
+    // ICMPv6 in an IPv4 packet is told by its number only.
+    const isIcmp =
+      protocol === Protocol.icmp || (protocol === Protocol.icmpv6 && packet.source.kind !== AddressKind.v4);
+    if (isIcmp) return packet.icmpType >= 0 && packet.icmpCode >= 0;
     return true;
   }
 }

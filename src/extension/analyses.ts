@@ -13,6 +13,8 @@ const editMilliseconds = 700;
 /** An analysis that lives until it is let go. */
 export interface HeldAnalysis extends Disposable {
   readonly analysis: Analysis;
+  /** Whether lines may be appended to what is read: a single file, streamed. */
+  readonly canGrow: boolean;
 }
 
 interface Entry {
@@ -58,6 +60,7 @@ export class Analyses {
     let held = true;
     return {
       analysis: entry.analysis,
+      canGrow: this.#platform.readsFiles && logs.length === 1 && logs[0]?.scheme === 'file',
       dispose: () => {
         if (held && --entry.holders === 0) this.#end(entry);
         held = false;

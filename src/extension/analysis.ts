@@ -76,6 +76,16 @@ export class Analysis {
     this.#reading.catch(() => undefined);
   }
 
+  /** Reads what was appended since; everything anew when the log was replaced. */
+  async update(): Promise<void> {
+    if (this.#state !== 'complete') return;
+    const outcome = await this.ask((service) => service.update());
+    if (outcome === 'same') return;
+    this.#ports = undefined;
+    if (outcome === 'replaced') this.restart();
+    else this.#changed.fire();
+  }
+
   /** Ends the reading. */
   cancel(): void {
     if (this.#state !== 'reading') return;

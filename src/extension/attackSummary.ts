@@ -28,11 +28,15 @@ export class AttackSummaries {
     this.#around = around;
   }
 
-  /** Shows the summary of these logs beside the active editor, or brings it to the front. */
-  show(logs: readonly Uri[]): void {
+  /** Shows the summary of these logs beside the active editor, or brings it to the front; under a filter if there is one. */
+  async show(logs: readonly Uri[], query: string | undefined): Promise<void> {
     const open = this.#panels.get(key(logs));
-    if (open !== undefined) open.reveal();
-    else this.#fill(window.createWebviewPanel(summaryViewType, '', ViewColumn.Beside), logs);
+    if (open === undefined) {
+      this.#fill(window.createWebviewPanel(summaryViewType, '', ViewColumn.Beside), logs, query ?? '');
+      return;
+    }
+    open.reveal();
+    if (query !== undefined) await open.filter(query);
   }
 
   /**
@@ -43,11 +47,11 @@ export class AttackSummaries {
     const kept = restoredLogs(state);
     const logs = kept.length > 0 ? kept : this.#rememberedLogs(panel.title);
     if (logs.length === 0 || this.#panels.has(key(logs))) panel.dispose();
-    else this.#fill(panel, logs);
+    else this.#fill(panel, logs, restoredQuery(state));
   }
 
-  #fill(webview: WebviewPanel, logs: readonly Uri[]): void {
-    const panel = new SummaryPanel(webview, logs, this.#analyses.hold(logs), this.#around);
+  #fill(webview: WebviewPanel, logs: readonly Uri[], query: string): void {
+    const panel = new SummaryPanel(webview, { logs, held: this.#analyses.hold(logs), query }, this.#around);
     this.#panels.set(key(logs), panel);
     const summary: OpenSummary = { title: webview.title, logs: logs.map(String) };
     this.#remember(summary, true);
@@ -74,10 +78,10 @@ export class AttackSummaries {
 /** The command *Show Attack Summary*, and the return of open summaries after a restart. */
 export function registerAttackSummary(summaries: AttackSummaries, errors: Errors): Disposable {
   return Disposable.from(
-    commands.registerCommand(commandIds.showAttackSummary, (resource: unknown, selected: unknown) =>
+    commands.registerCommand(commandIds.showAttackSummary, (resource: unknown, selected: unknown, query: unknown) =>
       errors.guard(async () => {
         const logs = await logsOfCommand(resource, selected);
-        if (logs.length > 0) summaries.show(logs);
+        if (logs.length > 0) await summaries.show(logs, typeof query === 'string' ? query : undefined);
       }),
     ),
     window.registerWebviewPanelSerializer(summaryViewType, {
@@ -92,6 +96,11 @@ function restoredLogs(state: unknown): readonly Uri[] {
   const { logs } = (restore ?? {}) as Partial<SummaryRestore>;
   if (version !== 1 || !Array.isArray(logs)) return [];
   return logs.filter((log) => typeof log === 'string').map((log) => Uri.parse(log));
+}
+
+function restoredQuery(state: unknown): string {
+  const { query } = (state ?? {}) as Partial<PageState>;
+  return typeof query === 'string' ? query : '';
 }
 
 function key(logs: readonly Uri[]): string {

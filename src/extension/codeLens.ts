@@ -14,6 +14,7 @@ import { isLog } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
 import { commandIds, languageId } from './names';
+import { portQuery } from './portUnderCursor';
 import { section, settings } from './settings';
 import { lensWords } from './words/lensWords';
 
@@ -50,7 +51,11 @@ function lensesOf(fact: LensFact, log: Uri): readonly CodeLens[] {
   const commands = [
     { title: lensWords(fact), command: '' },
     { title: l10n.t('Explain'), command: commandIds.explain, arguments: [port, transport, log] },
-    { title: l10n.t('Show in summary'), command: commandIds.showAttackSummary, arguments: [log] },
+    {
+      title: l10n.t('Show in summary'),
+      command: commandIds.showAttackSummary,
+      arguments: [log, undefined, portQuery(fact)],
+    },
     { title: l10n.t('Next occurrence'), command: commandIds.nextOccurrence, arguments: [log, port, transport] },
   ];
   return commands.map((command) => new CodeLens(range, command));

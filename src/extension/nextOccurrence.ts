@@ -4,7 +4,7 @@ import type { Analyses } from './analyses';
 import type { Errors } from './errors';
 import { goToLine } from './goToLine';
 import { commandIds } from './names';
-import { type PortOnLine, portUnderCursor } from './portUnderCursor';
+import { type PortOnLine, portQuery, portUnderCursor } from './portUnderCursor';
 
 /**
  * The command *Next Occurrence*: the next packet to the same port, after the cursor, and from the end again to the
@@ -24,7 +24,7 @@ export function registerNextOccurrence(analyses: Analyses, errors: Errors): Disp
 }
 
 async function goToNext(analyses: Analyses, log: Uri, { port, transport }: PortOnLine): Promise<void> {
-  const query = `dpt:${port} proto:${transport}`;
+  const query = portQuery({ port, transport });
   const cursor = cursorLine(log);
   const analysis = analyses.use(log);
   const after = cursor === undefined ? undefined : { log: 0, line: cursor };

@@ -8,6 +8,11 @@ export interface PortOnLine {
   readonly transport: 'tcp' | 'udp';
 }
 
+/** Selects the packets to a port, in the filter language. */
+export function portQuery({ port, transport }: PortOnLine): string {
+  return `dpt:${port} proto:${transport}`;
+}
+
 /** The destination port of the cursor's line, or its source port when the cursor is on that. */
 export function portUnderCursor(editor: TextEditor | undefined): PortOnLine | undefined {
   if (editor?.document.languageId !== languageId) return undefined;

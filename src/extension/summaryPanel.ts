@@ -1,27 +1,31 @@
 import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { Summary } from '../core/summary';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
-import { type PageStart, pageRows, type ReadState, type SummaryHost, type SummaryPage } from '../protocol/page';
+import type { PageStart, SummaryHost, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
+import { findingCards } from './findingCards';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
 import type { PortOnLine } from './portUnderCursor';
 import { timeZone } from './settings';
+import { SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
 import { summaryStrings } from './summaryStrings';
-
-/** Least milliseconds between two looks at what has been read so far. */
-const pollMilliseconds = 400;
-/** Looking must not slow the reading down: the pause after a look is this many times as long as the look. */
-const pauseFactor = 4;
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
   readonly logs: readonly string[];
+}
+
+/** What a panel is about. */
+export interface SummarySubject {
+  readonly logs: readonly Uri[];
+  readonly held: HeldAnalysis;
+  /** The filter at first. */
+  readonly query: string;
 }
 
 /** What a panel needs from the rest of the extension. */
@@ -37,21 +41,21 @@ export class SummaryPanel {
   readonly #logs: readonly Uri[];
   readonly #held: HeldAnalysis;
   readonly #around: SummarySurroundings;
+  readonly #figures: SummaryFigures;
   readonly #page: SummaryPage;
   readonly #subscriptions: Disposable;
-  /** The last figures, to show them again at once. */
-  #last: { readonly summary: Summary; readonly state: ReadState } | undefined;
   /** Whether the page of the moment has asked for its start; a hidden page is gone and asks anew. */
   #loaded = false;
-  #pause = pollMilliseconds;
-  #polling: ReturnType<typeof setTimeout> | undefined;
-  #asking = false;
 
-  constructor(panel: WebviewPanel, logs: readonly Uri[], held: HeldAnalysis, around: SummarySurroundings) {
+  constructor(panel: WebviewPanel, { logs, held, query }: SummarySubject, around: SummarySurroundings) {
     this.#panel = panel;
     this.#logs = logs;
     this.#held = held;
     this.#around = around;
+    this.#figures = new SummaryFigures(held.analysis, query, {
+      wordFindings: (report, under) => findingCards(report, under, pageLanguage()),
+      note: (error) => around.errors.note(error),
+    });
     this.#page = connect<SummaryPage, SummaryHost>(
       {
         post: (message) => void panel.webview.postMessage(message),
@@ -60,6 +64,8 @@ export class SummaryPanel {
       this.#host(),
     );
     this.#subscriptions = Disposable.from(
+      this.#figures,
+      this.#figures.onDidCount(() => this.#show()),
       held.analysis.onDidChange(() => this.#analysisChanged()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#loaded = false;
@@ -76,9 +82,13 @@ export class SummaryPanel {
     this.#panel.reveal(undefined, false);
   }
 
+  /** Shows the figures under another query. */
+  async filter(query: string): Promise<void> {
+    await this.#figures.filter(query);
+  }
+
   /** Ends the analysis, unless somebody else holds it. */
   dispose(): void {
-    clearTimeout(this.#polling);
     this.#subscriptions.dispose();
     this.#held.dispose();
   }
@@ -90,6 +100,9 @@ export class SummaryPanel {
       load: () => this.#load(),
       cancel: async () => this.#held.analysis.cancel(),
       reload: async () => this.#held.analysis.restart(),
+      filter: (query) => this.#figures.filter(query),
+      follow: (on) => this.#figures.follow(on),
+      copy: async (text) => env.clipboard.writeText(text),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
       explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),
@@ -100,7 +113,7 @@ export class SummaryPanel {
     const countryData = await this.#held.analysis.askSoon((service) => service.countryData()).catch(() => []);
     this.#loaded = true;
     // The page draws its start first.
-    setTimeout(() => (this.#last === undefined ? this.#pollSoon(0) : this.#showState()), 0);
+    setTimeout(() => this.#show(), 0);
     const restore: SummaryRestore = { logs: this.#logs.map(String) };
     return {
       language: pageLanguage(),
@@ -108,6 +121,9 @@ export class SummaryPanel {
       strings: summaryStrings(),
       title: this.#names,
       countryData,
+      query: this.#figures.query,
+      canFollow: this.#held.canGrow,
+      following: this.#figures.following,
       restore,
     };
   }
@@ -134,53 +150,19 @@ export class SummaryPanel {
 
   #analysisChanged(): void {
     const { state, progress } = this.#held.analysis;
-    if (state === 'reading') {
-      if (this.#loaded) this.#tell(this.#page.progress(progress));
-      this.#pollSoon(this.#pause);
-    } else this.#pollSoon(0);
-  }
-
-  #pollSoon(delay: number): void {
-    if (delay === 0) clearTimeout(this.#polling);
-    else if (this.#polling !== undefined) return;
-    this.#polling = setTimeout(() => {
-      this.#polling = undefined;
-      void this.#poll();
-    }, delay);
-  }
-
-  /** Fetches the figures of the moment. Whatever asks for more comes by the next change. */
-  async #poll(): Promise<void> {
-    const { analysis } = this.#held;
-    const { state } = analysis;
-    if (state === 'cancelled' || state === 'failed') return this.#showState();
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      const asked = Date.now();
-      const summary = await analysis.ask((service) => service.summarize('', pageRows));
-      this.#pause = Math.max(pollMilliseconds, pauseFactor * (Date.now() - asked));
-      this.#last = { summary, state };
-      this.#showState();
-    } catch (error) {
-      if (!(error instanceof HumanError && error.code === 'cancelled')) this.#around.errors.note(error);
-    } finally {
-      this.#asking = false;
-    }
-    if (analysis.state !== state) this.#pollSoon(0);
+    if (state === 'cancelled' || state === 'failed') this.#show();
+    else if (state === 'reading' && this.#loaded) this.#tell(this.#page.progress(progress));
   }
 
   /** Shows what is known, when there is a page to show it. */
-  #showState(): void {
+  #show(): void {
     if (!this.#loaded) return;
     const { analysis } = this.#held;
-    const last = this.#last;
+    const { last } = this.#figures;
     if (analysis.state === 'failed' || (analysis.state === 'cancelled' && last === undefined)) {
       analysis.whenRead.catch((error) => this.#tell(this.#page.fail(this.#around.errors.sentence(error))));
-      return;
-    }
-    if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
-    else this.#tell(this.#page.show(last.summary, analysis.state === 'cancelled' ? 'cancelled' : last.state));
+    } else if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
+    else this.#tell(this.#page.show(last.summary, last.state, last.setting));
   }
 
   #tell(told: Promise<void>): void {
@@ -188,6 +170,6 @@ export class SummaryPanel {
   }
 }
 
-function pageLanguage(): string {
+function pageLanguage(): 'en' | 'ja' {
   return env.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

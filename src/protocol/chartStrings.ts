@@ -8,11 +8,11 @@ export interface ChartStrings {
   readonly fullScale: string;
   /** Draw the highest bars in full, which flattens the others */
   readonly fullScaleMeaning: string;
-  /** Cut at {0}: {1}. Their true values stand above them. */
+  /** Bars cut at {0}: {1}. The true values stand above, where there is room, and in the table. */
   readonly barsCut: string;
   /** Logarithmic scale: each step is ten times the one before. */
   readonly scaleIsLog: string;
-  /** Days with an outlier: {0} */
+  /** Days with an outlier: {0}. */
   readonly outlierDays: string;
   /** Events per day with outliers: {0}, without: {1}. */
   readonly withAndWithout: string;

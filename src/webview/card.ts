@@ -11,6 +11,8 @@ export interface CardOptions {
   /** Absent: the card has no chart, its table is always open. */
   readonly chart?: HTMLElement;
   readonly table: HTMLElement;
+  /** Switches of the chart, beside the one for the table; out of sight while the table is open. */
+  readonly tools?: readonly HTMLElement[];
   /** Called when the table opens, so that a closed table costs nothing. */
   readonly onTable?: () => void;
 }
@@ -23,6 +25,7 @@ export class Card {
   readonly #finding = h('p', { class: 'finding' });
   readonly #empty = h('p', { class: 'empty', hidden: true });
   readonly #body: HTMLElement;
+  readonly #tools: HTMLElement;
   readonly #toggle: HTMLButtonElement | undefined;
 
   constructor(context: PageContext, options: CardOptions) {
@@ -37,11 +40,17 @@ export class Card {
         h('span', {}, context.strings.table),
       );
     }
+    this.#tools = h('div', { class: 'card-tools' }, ...(options.tools ?? []));
     this.#body = h('div', { class: 'card-body' }, chart, table);
     this.element = h(
       'section',
       { class: `card card-${id}`, 'aria-labelledby': `heading-${id}` },
-      h('header', { class: 'card-header' }, h('h2', { id: `heading-${id}` }, heading), this.#toggle),
+      h(
+        'header',
+        { class: 'card-header' },
+        h('h2', { id: `heading-${id}` }, heading),
+        h('div', { class: 'card-tools' }, this.#tools, this.#toggle),
+      ),
       this.#finding,
       this.#empty,
       this.#body,
@@ -77,6 +86,7 @@ export class Card {
     this.#body.hidden = text !== undefined;
     this.#finding.hidden = text !== undefined;
     if (this.#toggle !== undefined) this.#toggle.hidden = text !== undefined;
+    this.#tools.hidden = text !== undefined || this.tableShown;
     setText(this.#empty, text ?? '');
   }
 
@@ -84,6 +94,7 @@ export class Card {
     const { chart, table } = this.#options;
     if (chart !== undefined) chart.hidden = this.tableShown;
     table.hidden = !this.tableShown;
+    this.#tools.hidden = this.tableShown;
     if (this.#toggle !== undefined) setAttribute(this.#toggle, 'aria-pressed', String(this.tableShown));
   }
 }

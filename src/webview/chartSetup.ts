@@ -1,8 +1,27 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+} from 'chart.js';
 import { reducedMotion } from './theme';
 
 // Only what is drawn here: everything else of chart.js stays out of the bundle.
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+);
 
 export { Chart };
 

@@ -11,7 +11,7 @@ import { severityBadge } from './severity';
 export class FindingItem {
   readonly element: HTMLLIElement;
   readonly #context: PageContext;
-  readonly #badge = h('span', { class: 'badge' });
+  readonly #badge = h('span', { class: 'badge insight-badge' });
   readonly #title = h('span', { class: 'insight-title' });
   readonly #what = h('span', { class: 'insight-what' });
   readonly #body = h('div', { class: 'insight-body' });

@@ -12,6 +12,7 @@ export class Following {
   readonly mark: HTMLElement;
   readonly #context: PageContext;
   readonly #last = h('span');
+  readonly #possible: boolean;
   readonly #changed: () => void;
   #on: boolean;
   #failed = false;
@@ -20,6 +21,7 @@ export class Following {
   constructor(context: PageContext, { canFollow, following }: PageStart, changed: () => void) {
     this.#context = context;
     this.#on = following;
+    this.#possible = canFollow;
     this.#changed = changed;
     const { strings } = context;
     this.mark = h('span', { class: 'live', hidden: true }, icon('live'), this.#last);
@@ -28,7 +30,6 @@ export class Following {
       () => void this.#switch(!this.#on),
       strings.follow,
     );
-    this.button.hidden = !canFollow;
     this.#reflect();
   }
 
@@ -37,6 +38,12 @@ export class Following {
     const { strings } = this.#context;
     if (this.#failed) return strings.followFailed;
     return this.#on ? strings.following : undefined;
+  }
+
+  /** There is nothing to follow before the log has been read. */
+  setReading(reading: boolean): void {
+    this.button.hidden = reading || !this.#possible;
+    this.mark.hidden = reading || !this.#on;
   }
 
   show(summary: Summary, following: boolean): void {

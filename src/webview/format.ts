@@ -56,6 +56,21 @@ export class Formats {
     return new Intl.NumberFormat(this.language, digits).format(value);
   }
 
+  /** `5,498.4`: one digit after the point. */
+  mean(value: number): string {
+    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 1 }).format(value);
+  }
+
+  /** `173.2%`: a ratio, which may be over one. */
+  ratio(value: number): string {
+    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  }
+
+  /** `a, b, c` */
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { style: 'narrow', type: 'unit' }).format(parts);
+  }
+
   /** `63%`, `4.2%`; never 0 for something and never 100 for less than all. */
   share(part: number, whole: number): string {
     const ratio = whole === 0 ? 0 : part / whole;
@@ -101,6 +116,22 @@ export class Formats {
     const time = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);
     if (Number.isNaN(time.getTime())) return isoDay;
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  }
+
+  /** `April 2020`, for a calendar month such as `2020-04`. */
+  month(isoMonth: string): string {
+    return this.#monthText(isoMonth, { year: 'numeric', month: 'long' });
+  }
+
+  /** `Apr 2020`, where there is little room. */
+  shortMonth(isoMonth: string): string {
+    return this.#monthText(isoMonth, { year: 'numeric', month: 'short' });
+  }
+
+  #monthText(isoMonth: string, options: Intl.DateTimeFormatOptions): string {
+    const time = new Date(`${isoMonth}-01T00:00:00Z`);
+    if (Number.isNaN(time.getTime())) return isoMonth;
+    return new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' }).format(time);
   }
 
   /** The time a bar stands for, in words: `Mon, Apr 6, 2020, 13:00 – 14:00`. */

@@ -2,6 +2,7 @@ import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
 import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
+import { ActionsCard } from './actionsCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
 import { countrySource } from './countrySource';
@@ -11,6 +12,7 @@ import { FilterBar } from './filterBar';
 import { Findings } from './findings';
 import { Formats } from './format';
 import { Head } from './head';
+import { MonthsCard } from './monthsCard';
 import { Nothing } from './nothing';
 import { PortsCard } from './portsCard';
 import { Quality } from './quality';
@@ -18,6 +20,7 @@ import { SourcesCard } from './sourcesCard';
 import { StatusBar } from './statusBar';
 import { onLookChange } from './theme';
 import { TimeCard } from './timeCard';
+import { TtlCard } from './ttlCard';
 import { ViewState, type VsCodeApi } from './viewState';
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -51,6 +54,9 @@ class Page implements SummaryPage {
       new PortsCard(context),
       new CountriesCard(context, start.countryData),
       new SourcesCard(context),
+      new MonthsCard(context),
+      new TtlCard(context),
+      new ActionsCard(context),
     ];
     this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
     root.replaceChildren(

@@ -86,6 +86,7 @@ export class StatusBar {
     setAttribute(this.#track, 'aria-hidden', !reading && 'true');
     this.#figures.hidden = !reading;
     this.#notes.hidden = reading || this.#noteCount === 0;
+    this.#following.setReading(reading);
     this.#cancel.hidden = !reading;
     this.#again.hidden = reading;
     if (reading) this.#forget();

@@ -3,9 +3,12 @@ import type { SeverityName } from '../core/summary';
 /** What the charts draw with. `page.css` derives every one from the theme of VS Code and uses the same ones for icons. */
 export interface Colours {
   readonly text: string;
+  readonly background: string;
   /** The faint lines behind the bars. */
   readonly grid: string;
   readonly bar: string;
+  /** A line over bars of the colour `bar`. */
+  readonly line: string;
   /** For what matters less: bars that are not a country, ports without a rating. */
   readonly quiet: string;
   readonly severities: Readonly<Record<SeverityName, string>>;
@@ -23,8 +26,10 @@ export function readColours(): Colours {
   const contrast = value('--vscode-contrastBorder');
   return {
     text: style.color,
+    background: style.backgroundColor,
     grid: value('--grid'),
     bar: value('--bar'),
+    line: value('--trend'),
     quiet: value('--quiet'),
     severities: {
       critical: value('--critical'),

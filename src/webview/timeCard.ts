@@ -1,10 +1,13 @@
 import type { Summary, TimeBucket, TimeUnit } from '../core/summary';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { Card } from './card';
+import { clipLimit } from './clip';
 import type { PageContext } from './context';
 import { h } from './dom';
 import type { Door } from './door';
 import { bucketEnd } from './format';
+import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
+import { switchButton } from './switchButton';
 import { Table } from './table';
 import { TimeChart } from './timeChart';
 import { timeQuery } from './timeQuery';
@@ -15,6 +18,8 @@ interface TimeRow extends TimeBucket {
   readonly name: string;
   /** Selects its events. */
   readonly query: string;
+  /** On a day with an outlier. */
+  readonly outlier: boolean;
 }
 
 const busiest = {
@@ -32,12 +37,14 @@ export class TimeCard {
   readonly #card: Card;
   readonly #chart: TimeChart;
   #table: Table<TimeRow> | undefined;
+  readonly #full: HTMLButtonElement;
+  readonly #notes = h('div', { class: 'chart-notes' });
   readonly #tablePlace = h('div');
   #unit: TimeUnit | undefined;
   #finding = '';
   #pointed: string | undefined;
   #rows: readonly TimeRow[] = [];
-  #total = 0;
+  #summary: Summary | undefined;
 
   constructor(context: PageContext) {
     this.#context = context;
@@ -46,10 +53,14 @@ export class TimeCard {
       this.#pointed = label;
       this.#card.setFinding(label ?? this.#finding);
     });
+    const draw = () => this.#draw();
+    const log = switchButton(context, 'time.log', strings.logScale, strings.logScaleMeaning, draw);
+    this.#full = switchButton(context, 'time.full', strings.fullScale, strings.fullScaleMeaning, draw);
     this.#card = new Card(context, {
       id: 'time',
       heading: strings.time,
-      chart: this.#chart.element,
+      chart: h('div', {}, this.#chart.element, this.#notes),
+      tools: [this.#full, log],
       table: this.#tablePlace,
       onTable: () => this.#showTable(),
     });
@@ -61,13 +72,19 @@ export class TimeCard {
     const { unit, buckets } = summary.time;
     this.#card.setEmpty(buckets.length === 0 ? strings.noTime : undefined);
     if (buckets.length === 0) return;
-    this.#total = summary.events;
+    this.#summary = summary;
     this.#setUnit(unit);
-    this.#rows = buckets.map((bucket, index) => {
+    const spans = buckets.map((bucket, index) => {
       const end = buckets[index + 1]?.start ?? bucketEnd(bucket.start, unit);
-      const query = timeQuery(bucket.start, end, unit, formats);
-      return { ...bucket, end, name: formats.bucket(bucket.start, end, unit), query };
+      return { ...bucket, end };
     });
+    const outliers = outlierBuckets(spans, summary.days, this.#context);
+    this.#rows = spans.map((span, index) => ({
+      ...span,
+      name: formats.bucket(span.start, span.end, unit),
+      query: timeQuery(span.start, span.end, unit, formats),
+      outlier: outliers[index] === true,
+    }));
     const peak = this.#rows.reduce((most, row) => (row.events > most.events ? row : most));
     this.#finding =
       summary.events === 1
@@ -80,16 +97,43 @@ export class TimeCard {
             formats.share(peak.events, summary.events),
           );
     this.#card.setFinding(this.#pointed ?? this.#finding);
-    const bars = this.#rows.map((row) => {
-      const label = `${row.name}, ${fill(strings.labelled, strings.events, formats.count(row.events))}`;
-      return { key: row.start, bucket: row, label, ...this.#door(row) };
-    });
-    this.#chart.show(bars, unit, this.#finding);
+    this.#draw();
     if (this.#card.tableShown) this.#showTable();
   }
 
   recolour(): void {
     this.#chart.recolour();
+  }
+
+  #draw(): void {
+    const summary = this.#summary;
+    if (summary === undefined) return;
+    const { strings, formats, view } = this.#context;
+    const values = this.#rows.map(({ events }) => events);
+    const log = view.isOn('time.log');
+    const towering = log ? undefined : clipLimit(values);
+    const limit = view.isOn('time.full') ? undefined : towering;
+    this.#full.hidden = towering === undefined;
+    const outliers = outlierSentence(summary, this.#context);
+    const cut = values.filter((value) => value > (limit ?? Number.POSITIVE_INFINITY)).length;
+    this.#notes.replaceChildren(
+      ...(log ? [h('p', { class: 'chart-note' }, strings.scaleIsLog)] : []),
+      ...(limit === undefined
+        ? []
+        : [h('p', { class: 'chart-note' }, fill(strings.barsCut, formats.count(limit), formats.count(cut)))]),
+      ...(outliers === '' ? [] : [h('p', { class: 'chart-note' }, h('span', { class: 'outlier-key' }), outliers)]),
+    );
+    const bars = this.#rows.map((row) => {
+      const label = `${row.name}, ${fill(strings.labelled, strings.events, formats.count(row.events))}`;
+      return {
+        key: row.start,
+        bucket: row,
+        label: row.outlier ? `${label}, ${strings.outlier}` : label,
+        ...this.#door(row),
+      };
+    });
+    const scale = { log, limit, outliers: stretches(this.#rows.map(({ outlier }) => outlier)) };
+    this.#chart.show(bars, summary.time.unit, scale, this.#finding);
   }
 
   #door({ query, events }: TimeRow): Door {
@@ -117,7 +161,12 @@ export class TimeCard {
       filter: ({ query, events }) => (events === 0 ? undefined : query),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
+        {
+          heading: strings.share,
+          numeric: true,
+          cell: ({ events }) => formats.share(events, this.#summary?.events ?? 0),
+        },
+        { heading: strings.outlier, cell: ({ outlier }) => (outlier ? strings.outlier : '') },
       ],
     });
     this.#tablePlace.replaceChildren(this.#table.element);

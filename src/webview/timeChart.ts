@@ -4,12 +4,22 @@ import { Chart, motion } from './chartSetup';
 import { h, setAttribute } from './dom';
 import type { Formats } from './format';
 import { type Colours, readColours } from './theme';
+import { type CutBar, type Marks, timeMarks, valueRows } from './timeMarks';
 import { type TimeTick, timeTicks } from './timeTicks';
 import { type UprightDoor, UprightDoors } from './uprightDoors';
 
 /** One bar of the time chart: its bucket and its door. */
 export interface TimeBar extends UprightDoor {
   readonly bucket: TimeBucket;
+}
+
+/** How the bars are drawn. */
+export interface TimeScale {
+  readonly log: boolean;
+  /** Where the highest bars are cut. */
+  readonly limit: number | undefined;
+  /** First and last bar of each stretch of days with an outlier. */
+  readonly outliers: Marks['outliers'];
 }
 
 const labelWidth = 76;
@@ -26,6 +36,8 @@ export class TimeChart {
   readonly #chart: Chart<'bar', number[], number>;
   #buckets: readonly TimeBucket[] = [];
   #ticks: readonly TimeTick[] = [];
+  #scale: TimeScale = { log: false, limit: undefined, outliers: [] };
+  #cut: readonly CutBar[] = [];
 
   /** `point` hears the words of the bar the mouse or the keyboard is at, `undefined` when at none. */
   constructor(formats: Formats, label: string, keys: string, point: (label: string | undefined) => void) {
@@ -36,16 +48,24 @@ export class TimeChart {
       type: 'bar',
       data: { labels: [], datasets: [] },
       options: this.#options(readColours()),
-      plugins: [{ id: 'doors', afterLayout: ({ chartArea }) => this.#doors.place(chartArea) }],
+      plugins: [
+        { id: 'doors', afterLayout: ({ chartArea }) => this.#doors.place(chartArea) },
+        timeMarks(() => ({ cut: this.#cut, outliers: this.#scale.outliers })),
+      ],
     });
   }
 
   /** Shows the bars in order of time; the Tab key first stops at the highest. */
-  show(bars: readonly TimeBar[], unit: TimeUnit, finding: string): void {
+  show(bars: readonly TimeBar[], unit: TimeUnit, scale: TimeScale, finding: string): void {
+    this.#scale = scale;
     this.#buckets = bars.map(({ bucket }) => bucket);
     setAttribute(this.#canvas, 'aria-label', finding);
     const events = this.#buckets.map((bucket) => bucket.events);
     this.#doors.show(bars, events.indexOf(Math.max(...events)), pages[unit]);
+    const { limit = Number.POSITIVE_INFINITY } = scale;
+    this.#cut = events.flatMap((value, index) =>
+      value > limit ? [{ index, events: value, label: this.#formats.count(value) }] : [],
+    );
     this.#chart.data.labels = events.map((_, index) => index);
     this.recolour();
   }
@@ -53,10 +73,11 @@ export class TimeChart {
   /** Draws again in the colours of the theme as it is now. */
   recolour(): void {
     const colours = readColours();
+    const { limit = Number.POSITIVE_INFINITY } = this.#scale;
     this.#chart.data.datasets = [
       {
         // A bar of nothing would still be drawn with the least length.
-        data: this.#buckets.map(({ events }) => (events === 0 ? Number.NaN : events)),
+        data: this.#buckets.map(({ events }) => (events === 0 ? Number.NaN : Math.min(events, limit))),
         categoryPercentage: 1,
         barPercentage: 0.86,
         maxBarThickness: 48,
@@ -72,12 +93,18 @@ export class TimeChart {
   }
 
   #options({ text, grid, fontFamily, fontSize }: Colours): ChartOptions<'bar'> {
+    const { log, limit } = this.#scale;
     const font = { family: fontFamily, size: Math.round(fontSize * 0.92) };
+    const axis = { grid: { drawTicks: false, color: grid }, border: { display: false } } as const;
+    const ticks = { padding: 6, color: text, font };
+    const words = (value: string | number) => this.#formats.tick(Number(value));
+    const powerOfTen = (value: string | number) => (Number.isInteger(Math.log10(Number(value))) ? words(value) : '');
     return {
       responsive: true,
       maintainAspectRatio: false,
       events: [],
       animation: motion(),
+      layout: { padding: { top: this.#cut.length === 0 ? 0 : Math.round(fontSize * 1.15) * valueRows + 2 } },
       scales: {
         x: {
           grid: { drawOnChartArea: false, offset: false, tickLength: 4, color: grid },
@@ -94,19 +121,16 @@ export class TimeChart {
             scale.ticks = this.#ticks.map(({ index }) => ({ value: index }));
           },
         },
-        y: {
-          beginAtZero: true,
-          grid: { drawTicks: false, color: grid },
-          border: { display: false },
-          ticks: {
-            precision: 0,
-            maxTicksLimit: 5,
-            padding: 6,
-            color: text,
-            font,
-            callback: (value) => this.#formats.tick(Number(value)),
-          },
-        },
+        y: log
+          ? // A bar of one event still has a height.
+            { type: 'logarithmic' as const, ...axis, min: 0.8, ticks: { ...ticks, callback: powerOfTen } }
+          : {
+              type: 'linear' as const,
+              ...axis,
+              beginAtZero: true,
+              ...(limit === undefined ? {} : { max: limit }),
+              ticks: { ...ticks, precision: 0, maxTicksLimit: 5, callback: words },
+            },
       },
     };
   }

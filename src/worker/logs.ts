@@ -86,7 +86,7 @@ export class Logs {
   async update(): Promise<'same' | 'appended' | 'replaced'> {
     const last = this.#last;
     if (last === undefined || this.#logs.length !== 1) return 'replaced';
-    const growth = (await last.stream.growth?.(last.position)) ?? { state: 'same' };
+    const growth = (await last.stream.growth?.(last.position)) ?? { state: 'replaced' };
     if (growth.state !== 'appended') return growth.state;
     const newRow = this.table.length;
     for await (const { bytes, position } of growth.chunks()) {

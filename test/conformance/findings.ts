@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FindingCode } from '../../src/core/findings/finding';
 import { findFindings } from '../../src/core/findings/findFindings';
+import type { FindingCode } from '../../src/core/findings/finding';
 import { contextOf, everything, readLog } from '../unit/findingsLog';
 
 const folder = process.argv[2] ?? '../shared/corpora/mrash_psad';

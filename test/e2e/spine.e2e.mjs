@@ -46,9 +46,26 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
   );
 
   await page.locator('.bar-rows-countries .bar-door').first().click();
-  await page.locator('.bar-rows-ports .bar-extra').first().click();
+  await page
+    .getByRole('button', { name: `Explain ${port.port}/${port.transport}` })
+    .first()
+    .click();
   await frameWith(vscode, 'h1', `${port.port}/${port.transport}`);
   await vscode.screenshot('explain-dark');
+});
+
+scenario('from a lens to its port in the summary, and to the next packet', wide, async (vscode) => {
+  await openRouterLog(vscode);
+  await vscode.clickCodeLens('Next occurrence');
+  const log = await lines(vscode, 'router.log');
+  const telnet = { port: 23, transport: 'tcp' };
+  await cursorOn(vscode, log.findIndex((line, index) => index > 0 && isTo(line, telnet)) + 1);
+  await vscode.clickCodeLens('Show in summary');
+  const page = await vscode.webview();
+  await page.locator('.status[data-state=complete]').waitFor();
+  const bars = page.locator('.bar-rows-ports .bar-door');
+  await bars.first().waitFor();
+  assert.equal(await bars.count(), 1, 'the summary is not about one port');
 });
 
 scenario('the summary follows the theme while it is open', wide, async (vscode) => {

@@ -1,7 +1,7 @@
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
-import type { Finding } from '../../src/core/findings/finding';
 import { type FindingsReport, reviewEvents } from '../../src/core/findings/findFindings';
+import type { Finding } from '../../src/core/findings/finding';
 import { type FindingContext, homeAddresses } from '../../src/core/findings/findingContext';
 import { LogReader } from '../../src/core/logReader';
 import { resolveTimes } from '../../src/core/resolveTimes';

@@ -97,6 +97,7 @@ export class SlowScan implements Tally {
       reason: 'thinPattern',
       ...periodOf(evidence),
       ...sourceOf(this.#tools, source),
+      ...(evidence.transport === undefined ? {} : { transport: evidence.transport }),
       accepted: evidence.accepted,
       ports: ports.size,
       days: Math.ceil((evidence.to - evidence.from) / dayMs),

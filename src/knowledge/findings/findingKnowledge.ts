@@ -4,7 +4,7 @@ import { defaultThresholds } from '../../core/findings/thresholds';
 import { portCard } from '../ports';
 import { rootServer } from '../rootServers';
 import { addressNatures } from './addressNatures';
-import { scannerOf } from './researchScanners';
+import { scannerFinder } from './researchScanners';
 
 /** What is known of ports and addresses, in the form that the detectors ask for; the caller adds what it knows of the log. */
 export function findingKnowledge(
@@ -15,7 +15,7 @@ export function findingKnowledge(
     portSeverity: (port, transport) => portCard(port, transport)?.severity,
     amplifies,
     knownServer: (address) => rootServer(addresses.text(address))?.name,
-    scannerOf: (address) => scannerOf(addresses, address),
+    scannerOf: scannerFinder(addresses),
   };
 }
 

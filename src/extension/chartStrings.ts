@@ -1,0 +1,52 @@
+import { l10n } from 'vscode';
+import type { ChartStrings } from '../protocol/chartStrings';
+
+/** The words of the charts of months, TTL, actions and directions in the language of the editor. Placeholders stay: the page fills them. */
+export function chartStrings(): ChartStrings {
+  return {
+    logScale: l10n.t('Log scale'),
+    logScaleMeaning: l10n.t('A logarithmic scale: each step is ten times the one before'),
+    fullScale: l10n.t('Full scale'),
+    fullScaleMeaning: l10n.t('Draw the highest bars in full, which flattens the others'),
+    barsCut: l10n.t('Cut at {0}: {1}. Their true values stand above them.'),
+    scaleIsLog: l10n.t('Logarithmic scale: each step is ten times the one before.'),
+    outlierDays: l10n.t('Days with an outlier: {0}'),
+    withAndWithout: l10n.t('Events per day with outliers: {0}, without: {1}.'),
+    outlier: l10n.t('Outlier'),
+    andMore: l10n.t('{0} and {1} more'),
+    months: l10n.t('Months'),
+    monthMean: l10n.t('{0}: {1} events per day.'),
+    monthMeanRatio: l10n.t('{0}: {1} events per day, {2} of {3}.'),
+    yearOnYear: l10n.t('Ratio to the year before'),
+    withoutOutliers: l10n.t('Without outliers'),
+    withoutOutliersMeaning: l10n.t(
+      "Leaves out the ports' days that are far above their usual ones; the days stay counted",
+    ),
+    outliersLeftOut: l10n.t("Without outliers: the ports' days that are far above their usual ones are left out."),
+    outliersIncluded: l10n.t('Outliers are included.'),
+    daysLogged: l10n.t('Days in the log'),
+    monthsLegend: l10n.t('Bars: events per day. Line: ratio to the same month of the year before.'),
+    ttl: l10n.t('TTL'),
+    ttlInitial: l10n.t('Probable initial TTL'),
+    ttlSystems: l10n.t('Systems'),
+    ttlUnclear: l10n.t('Unclear'),
+    ttlFinding: l10n.t('Most probably began at {0}: {1} of the events with a TTL. Below 64: {2}.'),
+    ttlFindingUnclear: l10n.t('Mostly unclear where the TTL began. Below 64: {0}.'),
+    noTtl: l10n.t('This log records no TTL.'),
+    actionsAndDirections: l10n.t('Actions and directions'),
+    action: l10n.t('Action'),
+    direction: l10n.t('Direction'),
+    actionFinding: l10n.t('{0}: {1} of the events. {2}: {3}.'),
+    actionDrop: l10n.t('Dropped'),
+    actionReject: l10n.t('Rejected'),
+    actionAccept: l10n.t('Accepted'),
+    actionAudit: l10n.t('Audited'),
+    actionLimit: l10n.t('Rate limited'),
+    actionUnknown: l10n.t('Action not told'),
+    dirInbound: l10n.t('Inbound'),
+    dirOutbound: l10n.t('Outbound'),
+    dirForwarded: l10n.t('Forwarded'),
+    dirInternal: l10n.t('Internal'),
+    dirUnknown: l10n.t('Direction not known'),
+  };
+}

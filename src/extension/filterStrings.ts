@@ -1,0 +1,46 @@
+import { l10n } from 'vscode';
+import type { FilterStrings } from '../protocol/filterStrings';
+
+/** The words of the filter bar and of following in the language of the editor. Placeholders stay: the page fills them. */
+export function filterStrings(): FilterStrings {
+  return {
+    filter: l10n.t('Filter'),
+    filterHint: l10n.t('Filter: dpt:23 country:CN -src:198.51.100.0/24'),
+    filterBy: l10n.t('Filter by {0}'),
+    filterByThis: l10n.t('Filter by this'),
+    filterClick: l10n.t('Ctrl+click or Cmd+click filters.'),
+    filtersInForce: l10n.t('Filters in force'),
+    removeFilter: l10n.t('Remove {0}'),
+    clearFilter: l10n.t('Clear the filter'),
+    suggestions: l10n.t('Suggestions'),
+    recentAndKeys: l10n.t('Recent filters and keys'),
+    recent: l10n.t('Recent'),
+    filterError: l10n.t('Column {0}: {1} makes no sense here.'),
+    eventsOf: l10n.t('{0} of {1} events'),
+    filterFailed: l10n.t('The filter could not be applied.'),
+    noMatch: l10n.t('No event matches the filter'),
+    noMatchTotal: l10n.t('The log holds other events: {0}.'),
+    keyDpt: l10n.t('Destination port'),
+    keySpt: l10n.t('Source port'),
+    keyProto: l10n.t('Protocol'),
+    keySrc: l10n.t('Source address or network'),
+    keyDst: l10n.t('Destination address or network'),
+    keyIp: l10n.t('Source or destination'),
+    keyCountry: l10n.t('Country of the source'),
+    keyAction: l10n.t('What the firewall did'),
+    keyDir: l10n.t('Direction'),
+    keyIn: l10n.t('Interface it came in by'),
+    keyOut: l10n.t('Interface it went out by'),
+    keyTtl: l10n.t('Time to live'),
+    keyLen: l10n.t('Length in bytes'),
+    keyFlags: l10n.t('TCP flags'),
+    keyTime: l10n.t('Time or span of time'),
+    keyPrefix: l10n.t('Text of the prefix'),
+    keyLine: l10n.t('Line number'),
+    follow: l10n.t('Follow'),
+    followMeaning: l10n.t('Show new lines as they are written to the log'),
+    following: l10n.t('Following the log.'),
+    followFailed: l10n.t('The log cannot be followed.'),
+    lastPacket: l10n.t('Last packet: {0}'),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../core/findings/finding';
+import { type BlockRule, blockRule, noRuleWords, products } from '../knowledge/findings/blockRule';
+import { findingWords } from '../knowledge/findings/findingWords';
+import type { Language } from '../knowledge/text';
+import type { FoundReport } from '../protocol/analysis';
+import type { FindingCard } from '../protocol/page';
+
+/** Findings in the person's language, the most important first. @param query the filter they were found under */
+export function findingCards(
+  { findings, places }: FoundReport,
+  query: string,
+  language: Language,
+): readonly FindingCard[] {
+  return findings.map((finding, index) => {
+    const words = findingWords(finding, language);
+    const [technique] = words.mitre;
+    const line = places[index];
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      title: words.title,
+      what: [words.what, words.scanner, words.more].filter((sentence) => sentence !== undefined).join(' '),
+      soWhat: words.soWhat,
+      todo: words.toDo,
+      confidence: words.confidence,
+      references: words.references,
+      ...(technique === undefined ? {} : { technique }),
+      query: queryOf(finding, query),
+      ...(line === undefined ? {} : { line }),
+      ...rulesOf(finding, words.commands, language),
+    };
+  });
+}
+
+/** The words that select a finding's events, behind those of the filter it was found under. */
+function queryOf({ source, destination, port, transport, lines }: Finding, query: string): string {
+  const words = [
+    source === undefined ? '' : `src:${source}`,
+    destination === undefined ? '' : `dst:${destination}`,
+    port === undefined ? '' : `dpt:${port}`,
+    transport === undefined ? '' : `proto:${transport}`,
+  ].filter((word) => word !== '' && !word.includes(' '));
+  if (words.length === 0) words.push(`line:${lines[0]}-${lines[1]}`);
+  const before = query.split(' ').filter((word) => word !== '' && !words.includes(word));
+  return [...before, ...words].join(' ');
+}
+
+function rulesOf(
+  finding: Finding,
+  commands: ReturnType<typeof findingWords>['commands'],
+  language: Language,
+): Pick<FindingCard, 'rules' | 'ruleRefused'> {
+  const offered = products.map((product) => [product, blockRule(finding, product)] as const);
+  const rules = offered.flatMap(([product, block]) => {
+    const text = [commands[product], block.rule].filter((part) => part !== undefined).join('\n');
+    return text === '' ? [] : [{ product, text }];
+  });
+  const refused = finding.source === undefined ? undefined : refusal(offered.map(([, block]) => block));
+  return {
+    ...(rules.length === 0 ? {} : { rules }),
+    ...(refused === undefined ? {} : { ruleRefused: noRuleWords[refused][language] }),
+  };
+}
+
+/** Why the source gets no rule; nothing when some firewall gets one. */
+function refusal(blocks: readonly BlockRule[]): NonNullable<BlockRule['reason']> | undefined {
+  return blocks.some(({ rule }) => rule !== undefined) ? undefined : blocks[0]?.reason;
+}

@@ -1,0 +1,177 @@
+import { EventEmitter } from 'vscode';
+import type { Summary } from '../core/summary';
+import type { FoundReport } from '../protocol/analysis';
+import { HumanError } from '../protocol/humanError';
+import { type FindingCard, pageRows, type ReadState, type ShowSetting } from '../protocol/page';
+import type { Analysis } from './analysis';
+
+/** Least milliseconds between two counts while the log is being read. */
+const pollMilliseconds = 400;
+/** Counting must not slow the reading down: the pause after a count is this many times as long as the count. */
+const pauseFactor = 4;
+/** How often a followed log is looked at. */
+const followMilliseconds = 1_000;
+/** Findings take longer than figures: while the log grows they rest this many times as long as they took. */
+const findingsFactor = 10;
+
+/** Figures, and what they are figures of: the arguments of the page's `show`. */
+export interface Figures {
+  readonly summary: Summary;
+  readonly state: ReadState;
+  readonly setting: ShowSetting;
+}
+
+type WordFindings = (report: FoundReport, query: string) => readonly FindingCard[];
+
+/** What the figures need of their surroundings. */
+export interface FiguresOptions {
+  readonly wordFindings: WordFindings;
+  /** Takes errors that cost the page nothing but some figures. */
+  note(error: unknown): void;
+}
+
+/** The figures of one analysis under a filter, counted again whenever there is more to count. */
+export class SummaryFigures {
+  readonly #analysis: Analysis;
+  readonly #wordFindings: WordFindings;
+  readonly #note: (error: unknown) => void;
+  readonly #counted = new EventEmitter<Figures>();
+  readonly #subscription: { dispose(): void };
+  #query: string;
+  #last: Figures | undefined;
+  /** One count after the other: each waits for the one before. */
+  #counting: Promise<void> = Promise.resolve();
+  #pause = pollMilliseconds;
+  #findingsPause = 0;
+  #finding: ReturnType<typeof setTimeout> | undefined;
+  #polling: ReturnType<typeof setTimeout> | undefined;
+  #following: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(analysis: Analysis, query: string, { wordFindings, note }: FiguresOptions) {
+    this.#analysis = analysis;
+    this.#query = query;
+    this.#wordFindings = wordFindings;
+    this.#note = note;
+    this.#subscription = analysis.onDidChange(() => this.#countSoon());
+    this.#countSoon();
+  }
+
+  /** Fires when there are new figures. */
+  readonly onDidCount = this.#counted.event;
+
+  get query(): string {
+    return this.#query;
+  }
+
+  get following(): boolean {
+    return this.#following !== undefined;
+  }
+
+  /** The newest figures, as cancelled ones when the reading was cancelled after them. */
+  get last(): Figures | undefined {
+    const last = this.#last;
+    if (last === undefined || this.#analysis.state !== 'cancelled') return last;
+    return { ...last, state: 'cancelled' };
+  }
+
+  /** Counts under another query. Rejects when there will be no figures under it; the old query stays in force then. */
+  async filter(query: string): Promise<void> {
+    const before = this.#query;
+    this.#query = query;
+    try {
+      await this.#count();
+    } catch (error) {
+      if (this.#query === query) this.#query = before;
+      throw error;
+    }
+  }
+
+  /** Looks about once a second for appended lines, until it is switched off. Rejects when there is nothing to follow. */
+  async follow(on: boolean): Promise<void> {
+    clearTimeout(this.#following);
+    this.#following = undefined;
+    if (on) {
+      await this.#analysis.whenRead;
+      this.#following = setTimeout(() => void this.#look(), 0);
+    }
+    await this.#count();
+  }
+
+  dispose(): void {
+    for (const timer of [this.#polling, this.#following, this.#finding]) clearTimeout(timer);
+    this.#subscription.dispose();
+    this.#counted.dispose();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.#analysis.update();
+    } catch (error) {
+      this.#note(error);
+    }
+    if (this.following) this.#following = setTimeout(() => void this.#look(), followMilliseconds);
+  }
+
+  /** Counts after a pause while reading, at once when the reading has ended. */
+  #countSoon(): void {
+    const isReading = this.#analysis.state === 'reading';
+    if (isReading && this.#polling !== undefined) return;
+    clearTimeout(this.#polling);
+    this.#polling = setTimeout(
+      () => {
+        this.#polling = undefined;
+        if (this.#analysis.state === 'reading' || this.#analysis.state === 'complete') this.#count().catch(this.#note);
+      },
+      isReading ? this.#pause : 0,
+    );
+  }
+
+  #count(): Promise<void> {
+    this.#counting = this.#counting.catch(() => undefined).then(() => this.#countNow());
+    return this.#counting;
+  }
+
+  async #countNow(): Promise<void> {
+    const query = this.#query;
+    const { state } = this.#analysis;
+    if (state === 'cancelled' || state === 'failed') throw new HumanError('cancelled');
+    const began = Date.now();
+    const summary = await this.#analysis.ask((service) => service.summarize(query, pageRows));
+    const all = query === '' ? summary : await this.#analysis.ask((service) => service.summarize('', 1));
+    this.#pause = Math.max(pollMilliseconds, pauseFactor * (Date.now() - began));
+    const setting = { query, totalEvents: all.events, following: this.following };
+    this.#last = { summary, state, setting: { ...setting, findings: this.#knownFindings(query) } };
+    this.#counted.fire(this.#last);
+    if (state === 'complete') this.#findSoon(query);
+  }
+
+  #knownFindings(query: string): readonly FindingCard[] | undefined {
+    return this.#last?.setting.query === query ? this.#last.setting.findings : undefined;
+  }
+
+  /** Looks for findings once the figures are told, so that nobody waits for both. */
+  #findSoon(query: string): void {
+    if (this.#finding !== undefined) return;
+    this.#finding = setTimeout(
+      () => {
+        this.#find(query)
+          .catch(this.#note)
+          .finally(() => {
+            this.#finding = undefined;
+            if (this.#query !== query) this.#findSoon(this.#query);
+          });
+      },
+      this.#knownFindings(query) === undefined ? 0 : this.#findingsPause,
+    );
+  }
+
+  async #find(query: string): Promise<void> {
+    const began = Date.now();
+    const report = await this.#analysis.ask((service) => service.findings(query));
+    this.#findingsPause = findingsFactor * (Date.now() - began);
+    const last = this.#last;
+    if (last?.setting.query !== query || last.state !== 'complete') return;
+    this.#last = { ...last, setting: { ...last.setting, findings: this.#wordFindings(report, query) } };
+    this.#counted.fire(this.#last);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Finding } from '../../core/findings/finding';
+import type { Reference } from '../ports';
+import type { Language } from '../text';
+import type { Product } from './blockRule';
+import { confidenceReasonWords, confidenceWords } from './confidenceWords';
+import { meanings } from './meanings';
+import { numberWriter } from './numbers';
+import { commandsOf, remedies } from './remedies';
+import { sentenceOf } from './sentences';
+
+/** A finding in words. Plain text: whoever shows it escapes it, as addresses and prefixes come from the log. */
+export interface FindingWords {
+  /** A heading, a few words. */
+  readonly title: string;
+  /** What happened, with its numbers: one sentence, or two. */
+  readonly what: string;
+  /** So what. */
+  readonly soWhat: string;
+  /** What to do, never empty. */
+  readonly toDo: readonly string[];
+  /** Commands to read and copy, by product; `WAN` stands for the outer interface. */
+  readonly commands: Readonly<Partial<Record<Product, string>>>;
+  /** How sure it is, and why. */
+  readonly confidence: string;
+  /** Who scans openly from the source, if anybody. */
+  readonly scanner?: string;
+  /** That there are more findings of the kind. */
+  readonly more?: string;
+  readonly references: readonly Reference[];
+  /** MITRE ATT&CK ids. */
+  readonly mitre: readonly string[];
+}
+
+/** Words for a finding. */
+export function findingWords(finding: Finding, language: Language): FindingWords {
+  const { title, soWhat, references, mitre } = meanings[finding.code];
+  const { scanner, more } = finding;
+  const reason = confidenceReasonWords[finding.reason][language];
+  return {
+    title: title[language],
+    what: sentenceOf(finding, language),
+    soWhat: soWhat[language],
+    toDo: remedies[finding.code].steps.map((step) => step[language]),
+    commands: commandsOf(finding),
+    confidence: `${confidenceWords[finding.confidence][language]}: ${reason}`,
+    ...(scanner === undefined ? {} : { scanner: scannerWords(scanner, language) }),
+    ...(more === undefined ? {} : { more: moreWords(more, language) }),
+    references,
+    mitre,
+  };
+}
+
+function scannerWords(operator: string, language: Language): string {
+  return language === 'ja'
+    ? `この送信元は ${operator} の公開スキャナーです。`
+    : `The source belongs to ${operator}, which scans the internet openly.`;
+}
+
+function moreWords({ findings, events }: { readonly findings: number; readonly events: number }, language: Language) {
+  const { count } = numberWriter(language);
+  return language === 'ja'
+    ? `ほかに同種の項目が ${count(findings)} 件あります (${count(events)} パケット)。`
+    : `And ${count(findings)} more like it (${count(events)} packets).`;
+}
+
+/** What to say when there is no finding. */
+export function nothingRemarkable(language: Language): string {
+  return language === 'ja' ? '特記事項はありません。' : 'Nothing remarkable.';
+}

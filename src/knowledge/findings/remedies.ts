@@ -1,0 +1,204 @@
+import type { Finding, FindingCode } from '../../core/findings/finding';
+import type { Bilingual } from '../text';
+import type { Product } from './blockRule';
+
+/** What to do: sentences, then commands of the products where they are known. Commands are to be read and copied, never run. */
+export interface Remedy {
+  /** Never empty. */
+  readonly steps: readonly Bilingual[];
+  /** By product; `PORT` and `ADDRESS` are filled in from the finding. */
+  readonly commands?: Readonly<Partial<Record<Product, string>>>;
+}
+
+const nothing: Bilingual = {
+  en: 'Nothing needs to be done.',
+  ja: '対処は不要です。',
+};
+const closeUnused: Bilingual = {
+  en: 'Keep closed what nobody outside needs, and keep what is open up to date.',
+  ja: '外部から不要なものは閉じたままにし、公開しているものは更新を続けてください。',
+};
+
+const closePort: Readonly<Partial<Record<Product, string>>> = {
+  iptables: 'iptables -I INPUT -i WAN -p TRANSPORT --dport PORT -j DROP',
+  nftables: 'nft insert rule inet filter input iifname "WAN" TRANSPORT dport PORT drop',
+  ufw: 'ufw insert 1 deny in on WAN to any port PORT proto TRANSPORT',
+  seil: 'filter add BLOCK_PORT interface pppoe0 direction in action block protocol TRANSPORT dstport PORT state disable logging on top',
+};
+
+/** What to do about each kind of finding. */
+export const remedies: Readonly<Record<FindingCode, Remedy>> = {
+  'allowed.danger': {
+    steps: [
+      {
+        en: 'Decide whether anybody outside must reach this port. If not, close it now; if so, allow only the addresses that need it, or put it behind a VPN.',
+        ja: '外部から使う必要があるか判断してください。不要ならすぐ閉じ、必要なら使う相手のアドレスだけに絞るか VPN の内側に置いてください。',
+      },
+      {
+        en: 'Look into the logs of the service itself for logins you do not know, and change its passwords.',
+        ja: 'サービス自体のログで身に覚えのないログインを確認し、パスワードを変更してください。',
+      },
+    ],
+    commands: closePort,
+  },
+  'reflect.self': {
+    steps: [
+      {
+        en: 'Block this UDP port from the internet to the device (inbound). For DNS block inbound 53 only, never outbound: outbound is how you look names up.',
+        ja: 'インターネットから機器へのこの UDP ポート (受信) を遮断してください。DNS は受信の 53 だけを遮断し、送信は遮断しないでください (名前解決に必要です)。',
+      },
+      {
+        en: 'Switch the service off where nobody needs it, and update the firmware. NTP: stop ntpd, or use 4.2.7p26 or later with `disable monitor` and `restrict default ignore`. SSDP: switch UPnP off on the outer side.',
+        ja: '不要なサービスは停止し、ファームウェアを更新してください。NTP は ntpd を止めるか、4.2.7p26 以降で `disable monitor` と `restrict default ignore` を設定します。SSDP は外側の UPnP を無効にします。',
+      },
+      {
+        en: 'A power cycle helps for a while only: the device is found again within days.',
+        ja: '電源の入れ直しは一時しのぎです。数日でまた見つけられます。',
+      },
+    ],
+    commands: closePort,
+  },
+  'lan.infected': {
+    steps: [
+      {
+        en: 'Take the device off the network, switch it off and on (many bots live in memory only), then change its password and update its firmware before it goes back.',
+        ja: '機器をネットワークから外し、電源を入れ直します (メモリーだけに潜むボットは消えます)。再接続の前にパスワードを変更し、ファームウェアを更新してください。',
+      },
+      {
+        en: 'Until then, let nothing of it out.',
+        ja: 'それまでは、その機器からの通信を外に出さないでください。',
+      },
+    ],
+    commands: {
+      iptables: 'iptables -I FORWARD -s ADDRESS -o WAN -j DROP',
+      nftables: 'nft insert rule inet filter forward ip saddr ADDRESS oifname "WAN" drop',
+      ufw: 'ufw route insert 1 deny out on WAN from ADDRESS',
+      seil: 'filter add BLOCK_DEVICE interface pppoe0 direction out action block src ADDRESS state disable logging on top',
+    },
+  },
+  'mirai.seq': {
+    steps: [
+      {
+        en: 'Change the factory passwords of cameras, recorders and routers, update them, and keep their login ports closed to the internet.',
+        ja: 'カメラ・レコーダー・ルーターの初期パスワードを変更し、更新し、ログイン用ポートをインターネットに公開しないでください。',
+      },
+    ],
+  },
+  bruteforce: {
+    steps: [
+      {
+        en: 'Close the port to the internet, or allow only known addresses; else use keys instead of passwords and lock out after a few failures.',
+        ja: 'ポートをインターネットに公開しないか、既知のアドレスだけに絞ってください。公開する場合は、鍵認証と失敗時のロックを使ってください。',
+      },
+      {
+        en: 'If it was let in, look into the log of the service for a login that succeeded.',
+        ja: '許可されていた場合は、成功したログインがないかサービスのログで確認してください。',
+      },
+    ],
+  },
+  'scan.vertical': { steps: [closeUnused] },
+  'scan.horizontal': { steps: [closeUnused] },
+  flood: {
+    steps: [
+      {
+        en: 'If the line is slow, tell your provider when it began and which port it is: only they can stop it before your line.',
+        ja: '回線が遅い場合は、開始時刻とポートを事業者に伝えてください。回線の手前で止められるのは事業者だけです。',
+      },
+      {
+        en: 'Limit how much of it is logged, not how much is dropped.',
+        ja: '遮断はそのままにして、記録する量だけを制限してください。',
+      },
+    ],
+  },
+  'reflect.attempt': {
+    steps: [
+      {
+        en: 'Leave the port closed. Do not block or report the source: it is the probable victim.',
+        ja: 'ポートは閉じたままにしてください。送信元は被害者と考えられるため、遮断も通報もしないでください。',
+      },
+    ],
+  },
+  'spoof.bogon': {
+    steps: [
+      {
+        en: 'Switch on the check of return paths (reverse path filter), and drop such sources on the outer interface. Do not block them one by one.',
+        ja: '送信元の経路検査 (リバースパスフィルター) を有効にし、外側インターフェースでこれらの送信元を捨ててください。個別に遮断する意味はありません。',
+      },
+    ],
+    commands: {
+      iptables: 'sysctl -w net.ipv4.conf.all.rp_filter=1',
+      nftables: 'nft insert rule inet filter prerouting iifname "WAN" fib saddr . iif oif missing drop',
+    },
+  },
+  'mirai.ratio': {
+    steps: [
+      {
+        en: 'Keep 23 and 2323 closed, and change the factory passwords of devices that offer telnet.',
+        ja: '23 と 2323 は閉じたままにし、telnet を備えた機器の初期パスワードを変更してください。',
+      },
+    ],
+  },
+  'scan.distributed': { steps: [closeUnused] },
+  'scan.stealth': {
+    steps: [
+      {
+        en: 'Drop packets that belong to no connection (state INVALID) before any rule that accepts.',
+        ja: '許可ルールより前に、どの接続にも属さないパケット (INVALID) を捨ててください。',
+      },
+    ],
+    commands: {
+      iptables: 'iptables -I INPUT -m conntrack --ctstate INVALID -j DROP',
+      nftables: 'nft insert rule inet filter input ct state invalid drop',
+    },
+  },
+  'scan.protocol': { steps: [closeUnused] },
+  'scan.slow': { steps: [closeUnused] },
+  'rate.limited': {
+    steps: [
+      {
+        en: 'For exact counts raise or remove the limit of the logging rule, or log by NFLOG and ulogd. Then compare.',
+        ja: '正確に数えるには、記録ルールの制限を緩めるか外す、または NFLOG と ulogd で記録してください。',
+      },
+    ],
+  },
+  backscatter: { steps: [nothing] },
+  dominated: {
+    steps: [
+      {
+        en: 'Filter it out (click it, then exclude it) and read on.',
+        ja: 'クリックして除外し、残りを確認してください。',
+      },
+    ],
+  },
+  'scanner.research': {
+    steps: [
+      {
+        en: 'Nothing needs to be done; the operators offer an opt-out.',
+        ja: '対処は不要です。運営者に対象外にするよう依頼することもできます。',
+      },
+    ],
+  },
+  'tool.masscan': { steps: [nothing] },
+  'tool.zmap': { steps: [nothing] },
+  'os.guess': { steps: [nothing] },
+};
+
+/** The commands of a finding's remedy, its port and address filled in; `WAN` stands for the outer interface. */
+export function commandsOf(finding: Finding): Readonly<Partial<Record<Product, string>>> {
+  const { commands } = remedies[finding.code];
+  if (commands === undefined) return {};
+  const { port, transport = 'tcp', source = '' } = finding;
+  const filled = Object.entries(commands).map(([product, command]) => [
+    product,
+    command
+      .replace('TRANSPORT', transport)
+      .replace('PORT', String(port ?? ''))
+      .replace('ADDRESS', safeAddress(source)),
+  ]);
+  return Object.fromEntries(filled);
+}
+
+/** Nothing but an address may get into a command line: logs are written by attackers. */
+function safeAddress(text: string): string {
+  return /^[\da-f.:]+(\/\d{1,3})?$/i.test(text) ? text : 'ADDRESS';
+}

@@ -1,0 +1,30 @@
+import type { Reference } from '../ports';
+
+function mitre(id: string): Reference {
+  return { title: `MITRE ATT&CK ${id}`, url: `https://attack.mitre.org/techniques/${id.replace('.', '/')}/` };
+}
+
+/** Where the texts of the findings come from. */
+export const sources = {
+  mitre,
+  asahiNet: { title: 'ASAHI Net, why a line uploads hundreds of gigabytes (2019)' },
+  ntpReflection: {
+    title: 'CERT/CC VU#348126, NTP can be abused to amplify attacks (2014)',
+    url: 'https://www.kb.cert.org/vuls/id/348126',
+  },
+  cisaAmplification: {
+    title: 'CISA TA14-017A, UDP-based amplification attacks',
+    url: 'https://www.cisa.gov/news-events/alerts/2014/01/17/udp-based-amplification-attacks',
+  },
+  npa2016: { title: 'National Police Agency of Japan, internet observation, June 2016' },
+  npa2019: { title: 'National Police Agency of Japan, internet observation 2019' },
+  nicter: { title: 'NICT, NICTER observation reports', url: 'https://www.nicter.jp/report' },
+  notice: { title: 'NOTICE (Ministry of Internal Affairs and Communications, NICT)', url: 'https://notice.go.jp/' },
+  mirai: { title: 'Mirai, published source, scanner.c (2016)' },
+  homeRouter2020: { title: 'Analysis of a home router log, January 2019 to April 2020' },
+  masscan: { title: 'masscan, source (templ-pkt.c)', url: 'https://github.com/robertdavidgraham/masscan' },
+  zmap: { title: 'ZMap, source and release notes', url: 'https://github.com/zmap/zmap' },
+  rfc6890: { title: 'RFC 6890, special-purpose address registries', url: 'https://www.rfc-editor.org/rfc/rfc6890' },
+  bcp38: { title: 'BCP 38 (RFC 2827), ingress filtering', url: 'https://www.rfc-editor.org/rfc/rfc2827' },
+  ufwLimit: { title: 'ufw, rules templates: logging is limited to 3 a minute, burst 10' },
+} as const satisfies Readonly<Record<string, Reference | ((id: string) => Reference)>>;
