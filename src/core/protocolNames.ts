@@ -29,6 +29,7 @@ const byText = new Map(Object.entries(numbers));
 /** The protocol's number from its spelling between two offsets, any case; {@link Protocol.unknown} when it is none. */
 export function readProtocol(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
+  if (length === 0) return Protocol.unknown;
   const first = bytes[start] as number;
   if (length === 3) {
     const rest = ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number) | 0x2020;

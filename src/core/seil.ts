@@ -228,7 +228,7 @@ export class Seil implements Dialect {
         packet.note(Field.tcpFlag, i, i + 1, end);
       } else if (end > i) packet.note(Field.options, i, i, end);
       i = end;
-      while (i < this.#end && bytes[i] === space) i++;
+      while (i < this.#end && (bytes[i] as number) <= space) i++;
     }
     if (packet.flow === 0) return this.#stop(start);
     if (packet.flow === 1) {

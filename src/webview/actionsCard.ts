@@ -70,6 +70,7 @@ export class ActionsCard {
       events: summary.directions[direction] ?? 0,
       query: `dir:${direction}`,
     }));
+    this.element.hidden = sum(byAction) === 0;
     this.#card.setFinding(this.#finding(byAction, byDirection));
     this.#actions.show(byAction, this.#inWords(strings.action, byAction));
     this.#directions.show(byDirection, this.#inWords(strings.direction, byDirection));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
@@ -112,6 +112,16 @@ scenario('after a reload of the window the summary is there again', wide, async 
   const page = await vscode.webview();
   await page.locator('.status[data-state=complete]').waitFor();
   await assertFigures(page, cliSummary(vscode, 'router.log'));
+});
+
+scenario('a followed log: the figures grow with it', wide, async (vscode) => {
+  await openRouterLog(vscode);
+  const page = await summary(vscode, showSummary.en);
+  await page.getByRole('button', { name: 'Follow' }).click();
+  const [line] = await lines(vscode, 'router.log');
+  await appendFile(join(vscode.folder, 'router.log'), `${line}\n`.repeat(1000));
+  await page.locator('body', { hasText: '5,422' }).waitFor();
+  await page.locator('.insights li').first().waitFor();
 });
 
 scenario('SEIL: no TTL, and the same figures as the command line', wide, async (vscode) => {

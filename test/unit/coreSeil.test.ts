@@ -182,6 +182,10 @@ suite('spellings nobody has published', () => {
     fields(tcp.replace('in -S', 'in -AF'), { tcpFlag: 'AF' });
     fields(tcp.replace('in -S', 'in'), { direction: 'in', tcpFlag: undefined });
   });
+  test('a tab or a NUL byte among the options', () => {
+    fields(tcp.replace('in -S', 'in\t-S'), { direction: 'in', tcpFlag: 'S' });
+    fields(tcp.replace('in -S', '\u0000in \u0000'), { direction: 'in' });
+  });
   test('further options', () => fields(`${tcp} K-S short`, { direction: 'in', tcpFlag: 'S', options: 'K-S short' }));
   test('trap 6: CRLF', () => {
     const { table } = read(`${tcp}\r\n`);

@@ -1,5 +1,5 @@
 import { formatIpv4, formatIpv6 } from '../addressText';
-import { AddressKind } from '../packet';
+import { AddressKind, Protocol } from '../packet';
 import type { Detector, DetectorTools } from './detector';
 import { DistinctWindow } from './distinctWindow';
 import type { EventAtHand } from './eventAtHand';
@@ -21,7 +21,8 @@ class Crowd {
 
 /**
  * `scan.distributed`: many neighbours try one port. Only networks that enough sources of the log lie in are followed:
- * 4 bytes an address. What is let in is left out: the visitors of a public service may come from one proxy's network.
+ * 4 bytes an address. What is let in is left out: the visitors of a public service may come from one proxy's network. So are
+ * UDP ports that amplify: the neighbours are then the victims of an attack on their whole network.
  */
 export class DistributedScan implements Detector {
   readonly sees = ['tcp', 'udp'] as const;
@@ -46,7 +47,8 @@ export class DistributedScan implements Detector {
 
   see(event: EventAtHand): void {
     const network = this.#networkOf[event.source]!;
-    if (event.reason !== Reason.attack || event.portKey < 0) return;
+    if (event.reason !== Reason.attack) return;
+    if (event.protocol === Protocol.udp && this.#tools.context.amplifies(event.destinationPort)) return;
     const key = this.#keys.id(network, event.portKey);
     if (!this.#window.see(key, event.source, event)) return;
     let crowd = this.#crowds.get(key);

@@ -20,24 +20,23 @@ export class Dominated implements Tally {
       this.#byRoute[block.route[place]!]! += weightAt(table, block.weight[place]!, firstRow + place);
   }
 
+  /** The port, else the source, else the rule: they mostly go together. */
   findings(): FindingOf<'dominated'>[] {
     const { census, thresholds, selection } = this.#tools;
     const { share, events, rules } = thresholds.dominated;
     const least = share * census.events;
-    const found: FindingOf<'dominated'>[] = [];
-    if (census.events < events) return found;
+    if (census.events < events) return [];
     for (let port = 0; port < 131072; port++) {
       const count = census.allOfPort(port);
-      if (count > least) found.push({ ...this.#base(count), ...portOf(port), of: 'port' });
+      if (count > least) return [{ ...this.#base(count), ...portOf(port), of: 'port' }];
     }
     for (let source = 1; source < selection.table.addresses.size; source++) {
       const count = census.allOf(source);
-      if (count > least) found.push({ ...this.#base(count), ...sourceOf(this.#tools, source), of: 'source' });
+      if (count > least) return [{ ...this.#base(count), ...sourceOf(this.#tools, source), of: 'source' }];
     }
     const byRule = this.#byRule();
-    for (const [rule, count] of byRule)
-      if (byRule.size >= rules && count > least) found.push({ ...this.#base(count), of: 'rule', rule });
-    return found;
+    const [rule, count] = [...byRule].find(([, ofRule]) => ofRule > least) ?? ['', 0];
+    return count > 0 && byRule.size >= rules ? [{ ...this.#base(count), of: 'rule', rule }] : [];
   }
 
   /** Period and lines are those of the whole log: a majority is everywhere. */

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseNetwork } from '../../src/core/cidr';
+import { limitCodes } from '../../src/core/findings/findFindings';
+import { confidenceReasons, type Finding, findingCodes } from '../../src/core/findings/finding';
+import { baselineOf, baselineWords } from '../../src/knowledge/findings/baseline';
+import { blockRule, noRuleWords, products } from '../../src/knowledge/findings/blockRule';
+import { confidenceReasonWords, confidenceWords, limitWords } from '../../src/knowledge/findings/confidenceWords';
+import { findingWords, nothingRemarkable } from '../../src/knowledge/findings/findingWords';
+import { meanings } from '../../src/knowledge/findings/meanings';
+import { remedies } from '../../src/knowledge/findings/remedies';
+import { researchScanners } from '../../src/knowledge/findings/researchScanners';
+import { address, background, line, lines, router, stranger } from './findingsLines';
+import { findings } from './findingsLog';
+
+const kanaOrKanji = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** One finding of every kind, found in logs. */
+const asNumber = (text: string): number => text.split('.').reduce((number, part) => number * 256 + Number(part), 0);
+const samples: readonly Finding[] = [
+  [line({ prefix: 'ACCEPT', dpt: 445 })],
+  lines(20, (i) => ({
+    input: '',
+    output: 'ppp0',
+    src: router,
+    dst: address(i),
+    proto: 'UDP',
+    spt: 123,
+    dpt: 9000,
+    len: 468,
+  })),
+  [
+    ...background(),
+    ...lines(20, (i) => ({ at: i, input: 'br0', output: 'ppp0', src: '192.168.1.20', dst: address(i), dpt: 23 })),
+  ],
+  [line({ dpt: 23, seq: asNumber(router) })],
+  lines(20, (i) => ({ at: i, dpt: 22, spt: 50_000 + i })),
+  lines(40, (i) => ({ at: i, dpt: 1000 + i })),
+  lines(30, (i) => ({ at: i, dst: address(i), dpt: 445 })),
+  lines(200, (i) => ({ at: i / 10, dpt: 8123 })),
+  [100, 120, 1500, 90].flatMap((count, d) =>
+    lines(count, (i) => ({ at: d * 86_400 + i * 50, src: address(i % 190), dpt: 9999 })),
+  ),
+  lines(60, (i) => ({ at: i / 10, proto: 'UDP', dpt: 1900, spt: 4000 + i, len: 118 })),
+  [...background(), line({ src: '127.0.0.1' }), line({ src: '192.168.1.9' })],
+  lines(11, (i) => ({ at: i * 60, dpt: i < 10 ? 23 : 2323 })),
+  lines(20, (i) => ({ at: i, src: `192.0.2.${i + 1}`, dpt: 5555 })),
+  lines(20, (i) => ({ at: i, flags: 'FIN', dpt: 1000 + i })),
+  lines(6, (i) => ({ at: i, proto: String(60 + i) })),
+  lines(10, (i) => ({ at: i * 10_000, dpt: 2000 + i })),
+  [...background(), 'Apr  1 00:00:01 router kernel: net_ratelimit: 12 callbacks suppressed'],
+  lines(30, (i) => ({ at: i, spt: 80, dpt: 20_000 + i, flags: 'ACK SYN' })),
+  [line({ id: 54321, window: 65535 })],
+  [7, 70_000].map((seq) => line({ seq, id: (asNumber(router) ^ 80 ^ seq) & 0xffff })),
+  lines(120, (i) => ({ at: i * 700, src: address(i), dpt: 8291 })),
+].flatMap((log, index) =>
+  findings(log, index === 5 ? { scannerOf: () => 'Example Survey', countryOf: () => 'NL' } : {}),
+);
+
+test('the samples are of every kind', () => {
+  assert.deepEqual(new Set(samples.map(({ code }) => code)), new Set(findingCodes));
+});
+
+suite('words', () => {
+  test('every finding is complete in both languages', () => {
+    for (const finding of samples) {
+      for (const language of ['en', 'ja'] as const) {
+        const words = findingWords(finding, language);
+        const texts = [words.title, words.what, words.soWhat, words.confidence, ...words.toDo];
+        for (const text of texts) {
+          assert.ok(text.length > 4, `${finding.code} ${language}: ${text}`);
+          assert.doesNotMatch(text, /undefined|NaN|null|Infinity|\[object/, finding.code);
+          if (language === 'ja') assert.match(text, kanaOrKanji, `${finding.code}: ${text}`);
+          else assert.doesNotMatch(text, kanaOrKanji, `${finding.code}: ${text}`);
+        }
+        assert.ok(words.toDo.length > 0 && words.references.length > 0, finding.code);
+      }
+    }
+  });
+  test('says the numbers as the language writes them', () => {
+    const finding = samples.find(({ code }) => code === 'scan.vertical')!;
+    const { what, scanner } = findingWords(finding, 'en');
+    assert.equal(
+      what,
+      `${stranger} (Netherlands) tried 40 ports of ${router}, up to 40 packets a minute; 0 were let in.`,
+    );
+    assert.match(findingWords(finding, 'ja').what, /オランダ.*40 ポート/);
+    assert.match(scanner ?? '', /Example Survey/);
+  });
+  test('a reflection attempt names its source the victim and warns', () => {
+    const finding = samples.find(({ code }) => code === 'reflect.attempt')!;
+    const { soWhat, toDo } = findingWords(finding, 'en');
+    assert.match(soWhat, /VICTIM/);
+    assert.match(soWhat + toDo.join(' '), /[Dd]o not block.*report/);
+    assert.match(findingWords(finding, 'ja').soWhat, /被害者.*遮断も通報もしないで/);
+  });
+  test('DNS: block inbound 53, never outbound; NTP: what to set', () => {
+    const text = remedies['reflect.self'].steps.map(({ en }) => en).join(' ');
+    assert.match(text, /inbound 53 only, never outbound/);
+    assert.match(text, /4\.2\.7p26.*disable monitor.*restrict default ignore/);
+  });
+  test('TTL: never "is a bot"', () => {
+    const finding = samples.find(({ code }) => code === 'os.guess')!;
+    assert.match(findingWords(finding, 'en').soWhat, /cannot tell/);
+  });
+  test('tables know every code', () => {
+    assert.deepEqual(Object.keys(meanings).sort(), [...findingCodes].sort());
+    assert.deepEqual(Object.keys(remedies).sort(), [...findingCodes].sort());
+    assert.deepEqual(Object.keys(confidenceReasonWords).sort(), [...confidenceReasons].sort());
+    assert.deepEqual(Object.keys(limitWords).sort(), [...limitCodes].sort());
+    for (const words of [...Object.values(confidenceWords), ...Object.values(noRuleWords)])
+      assert.match(words.ja, kanaOrKanji);
+    for (const { mitre } of Object.values(meanings)) for (const id of mitre) assert.match(id, /^T\d{4}(\.\d{3})?$/);
+    assert.equal(nothingRemarkable('en'), 'Nothing remarkable.');
+  });
+});
+
+suite('rules to copy', () => {
+  const base = samples.find(({ code }) => code === 'scan.vertical')!;
+  const rules = (finding: Finding) => products.map((product) => blockRule(finding, product).rule);
+  test('against a public TCP source', () => {
+    assert.deepEqual(rules(base), [
+      `iptables -I INPUT -s ${stranger} -p tcp -j DROP`,
+      `nft insert rule inet filter input ip saddr ${stranger} meta l4proto tcp drop`,
+      `ufw insert 1 deny proto tcp from ${stranger} to any`,
+      `filter add BLOCK_SOURCE interface pppoe0 direction in action block protocol tcp src ${stranger} state disable logging on top`,
+    ]);
+  });
+  test('against IPv6 and networks', () => {
+    assert.match(blockRule({ ...base, source: '2001:db8::7' }, 'iptables').rule ?? '', /^ip6tables .* 2001:db8::7 /);
+    assert.match(
+      blockRule({ ...base, source: '192.0.2.0/24', sourceScope: 'network' }, 'seil').rule ?? '',
+      /192\.0\.2\.0\/24/,
+    );
+  });
+  test('not against forged, own, masked sources, nor for other protocols', () => {
+    const reason = (finding: Finding) => blockRule(finding, 'ufw').reason;
+    assert.equal(reason(samples.find(({ code }) => code === 'reflect.attempt')!), 'spoofable');
+    assert.equal(reason(samples.find(({ code }) => code === 'backscatter')!), 'spoofable');
+    assert.equal(reason(samples.find(({ code }) => code === 'spoof.bogon')!), 'spoofable');
+    assert.equal(reason(samples.find(({ code }) => code === 'lan.infected')!), 'notPublic');
+    assert.equal(reason({ ...base, sourceScope: 'masked' }), 'notPublic');
+    assert.equal(reason({ ...base, transport: 'udp' }), 'notTcp');
+    assert.equal(reason(samples.find(({ code }) => code === 'rate.limited')!), 'noSource');
+  });
+  test('nothing of a log gets into a command but an address', () => {
+    assert.equal(blockRule({ ...base, source: '198.51.100.7; reboot' }, 'iptables').rule, undefined);
+    const infected = samples.find(({ code }) => code === 'lan.infected')!;
+    const { commands } = findingWords({ ...infected, source: '$(reboot)' }, 'en');
+    assert.doesNotMatch(Object.values(commands).join(' '), /reboot/);
+  });
+});
+
+suite('baseline', () => {
+  test('louder, usual, quieter', () => {
+    assert.deepEqual(
+      [1643, 1644, 8384, 8385].map((perDay) => baselineOf(perDay).verdict),
+      ['quieter', 'usual', 'usual', 'louder'],
+    );
+  });
+  test('as a sentence with sources and years', () => {
+    const text = baselineWords(baselineOf(5498.4), 'en');
+    assert.match(text, /^5,498 a day and address: about usual .*NPA.*2019: 4,192.*NICTER, 2019: 3,288/);
+    assert.match(baselineWords(baselineOf(5498.4), 'ja'), /警察庁 2019 年: 4,192/);
+  });
+});
+
+test('research scanners: every network is one, every operator has a date and a source', () => {
+  for (const { networks, asOf, reference } of researchScanners) {
+    assert.match(asOf, /^20\d\d/);
+    assert.ok(reference.title.length > 0);
+    for (const network of networks) assert.notEqual(parseNetwork(network), undefined, network);
+  }
+});
