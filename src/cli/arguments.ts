@@ -19,10 +19,11 @@ export interface LogRequest {
 export type Request =
   | { readonly command: 'help' | 'version' }
   | ({ readonly command: 'summary'; readonly json: boolean } & LogRequest)
+  | ({ readonly command: 'findings'; readonly format: 'text' | 'json' | 'sarif' } & LogRequest)
   | ({ readonly command: 'events'; readonly format: 'ecs' | 'csv' } & LogRequest)
   | { readonly command: 'explain'; readonly port: number; readonly transport?: 'tcp' | 'udp' };
 
-const commands = ['summary', 'events', 'explain'] as const;
+const commands = ['summary', 'events', 'findings', 'explain'] as const;
 
 const text = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -39,12 +40,13 @@ const reading = {
   threads: text,
 } as const;
 const everywhere = { lang: text, help: { ...flag, short: 'h' }, version: flag } as const;
-const all = { ...reading, ...everywhere, json: flag, format: text } as const;
+const all = { ...reading, ...everywhere, json: flag, sarif: flag, format: text } as const;
 
 /** The options of each command, besides those of all. */
 const own: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
   summary: [...Object.keys(reading), 'json'],
   events: [...Object.keys(reading), 'format'],
+  findings: [...Object.keys(reading), 'json', 'sarif'],
   explain: [],
 };
 
@@ -78,9 +80,14 @@ export function readArguments(args: readonly string[]): Request {
     return { command, ...readPort(rest) };
   }
   const request = logRequest(values, rest);
-  return command === 'summary'
-    ? { command, ...request, json: values.json === true }
-    : { command, ...request, format: oneOf('--format', values.format, ['ecs', 'csv']) ?? 'ecs' };
+  switch (command) {
+    case 'summary':
+      return { command, ...request, json: values.json === true };
+    case 'findings':
+      return { command, ...request, format: values.sarif ? 'sarif' : values.json ? 'json' : 'text' };
+    case 'events':
+      return { command, ...request, format: oneOf('--format', values.format, ['ecs', 'csv']) ?? 'ecs' };
+  }
 }
 
 function parse(args: readonly string[]) {

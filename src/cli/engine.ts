@@ -1,5 +1,5 @@
 import type { Summary } from '../core/summary';
-import type { AnalysisListener, CountryData, LogSource, ReadOptions } from '../protocol/analysis';
+import type { AnalysisListener, CountryData, FoundReport, LogSource, ReadOptions } from '../protocol/analysis';
 import { Analysis, type EventRow } from '../worker/analysis';
 import { openCountries } from '../worker/countriesNode';
 import { logFileOpener } from '../worker/logFile';
@@ -31,6 +31,10 @@ export class LogEngine implements Engine {
 
   summarize(query: string, top: number): Promise<Summary> {
     return this.#analysis.summarize(query, top);
+  }
+
+  findings(query: string): Promise<FoundReport> {
+    return this.#analysis.findings(query);
   }
 
   countryData(): Promise<readonly CountryData[]> {

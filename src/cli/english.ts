@@ -88,6 +88,8 @@ export const english = {
   'quality.duplicate': 'logs that are copies of another one: counted once',
   'quality.flatCeiling': 'minutes at the same ceiling: probably a rate limit, the figures are a lower bound',
 
+  'findings.line': 'Line {0}.',
+  'findings.lines': 'Lines {0} to {1}.',
   'explain.severity': 'Severity',
   'explain.why': 'Why',
   'explain.fix': 'What to do',
@@ -145,6 +147,7 @@ export const english = {
 
   firewall-log summary  [options] LOG...   the Attack Summary as text, or --json
   firewall-log events   [options] LOG...   one packet a line: --format ecs (default) or csv
+  firewall-log findings [options] LOG...   what happened, why it matters, what to do; --json or --sarif
   firewall-log explain  PORT[/tcp|udp]     what is known about a port
 
 LOG is a file, - (standard input), a .gz, or a folder with logs.
@@ -158,7 +161,8 @@ LOG is a file, - (standard input), a .gz, or a folder with logs.
   --top N          rows of each table (default 20; 0 is all)
   --lang en|ja     default: the environment's
   --threads N      at most so many threads
-  --json           summary as JSON
+  --json           summary or findings as JSON
+  --sarif          findings as SARIF 2.1.0
   --format F       events as ecs (NDJSON, Elastic Common Schema) or csv
   --help, --version
 

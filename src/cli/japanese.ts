@@ -90,6 +90,8 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'quality.duplicate': 'ほかのログの写しであるログ (1 回だけ数えています)',
   'quality.flatCeiling': '同じ上限で頭打ちの分 (おそらく回数制限。数字は実際より少ない)',
 
+  'findings.line': '{0} 行目。',
+  'findings.lines': '{0}〜{1} 行目。',
   'explain.severity': '重要度',
   'explain.why': '理由',
   'explain.fix': '対策',
@@ -147,6 +149,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
 
   firewall-log summary  [オプション] LOG...   攻撃サマリー。テキスト、または --json
   firewall-log events   [オプション] LOG...   1 行 1 パケット。--format ecs (既定) または csv
+  firewall-log findings [オプション] LOG...  何が起きたか、なぜ問題か、何をすべきか。--json または --sarif
   firewall-log explain  PORT[/tcp|udp]        ポートについて知られていること
 
 LOG はファイル、- (標準入力)、.gz、またはログのフォルダーです。
@@ -161,6 +164,7 @@ LOG はファイル、- (標準入力)、.gz、またはログのフォルダー
   --lang en|ja     既定は環境に従う
   --threads N      スレッド数の上限
   --json           summary を JSON で
+  --sarif          検出結果を SARIF 2.1.0 で出力
   --format F       events を ecs (NDJSON、Elastic Common Schema) または csv で
   --help, --version
 

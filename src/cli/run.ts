@@ -5,15 +5,17 @@ import { ecsEvent } from './ecs';
 import { errorText } from './errorText';
 import type { EventLine } from './eventLine';
 import { explainText } from './explainText';
+import { findingsText } from './findingsText';
 import { isClosed, type Output, writeLines } from './output';
 import { type Paint, paint, wantsColours } from './paint';
 import { ProgressLine } from './progressLine';
+import { sarif } from './sarif';
 import { environmentLanguage, type Speech, speech } from './speech';
 import { summaryText } from './summaryText';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
-export interface Engine extends Pick<AnalysisService, 'summarize' | 'countryData'> {
+export interface Engine extends Pick<AnalysisService, 'summarize' | 'findings' | 'countryData'> {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
   /** The packets under a query with their lines, log after log, line after line. After `read`. */
@@ -68,11 +70,30 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
         : summaryText(summary, await engine.countryData(), speech, paint);
       return stdout.write(`${text}\n`);
     }
+    case 'findings': {
+      const engine = await read(request, speech, world);
+      return stdout.write(`${await foundText(engine, request, speech, paint, world)}\n`);
+    }
     case 'events': {
       const engine = await read(request, speech, world);
       return writeLines(formatted(engine.events(request.filter), request.format), stdout);
     }
   }
+}
+
+async function foundText(
+  engine: Engine,
+  { filter, format }: Extract<Request, { command: 'findings' }>,
+  speech: Speech,
+  paint: Paint,
+  world: World,
+): Promise<string> {
+  const report = await engine.findings(filter);
+  if (format === 'text') return findingsText(report, speech, paint);
+  if (format === 'json') return JSON.stringify({ version: 1, findings: report.findings }, undefined, 2);
+  const { logs } = await engine.summarize(filter, 1);
+  const paths = logs.map(({ path }) => path);
+  return JSON.stringify(sarif(report, paths, world.version(), speech.language), undefined, 2);
 }
 
 async function read(request: LogRequest & { readonly command: string }, speech: Speech, world: World): Promise<Engine> {

@@ -38,7 +38,7 @@ export function readIpv6(bytes: Uint8Array, at: number, end: number, slot: Addre
   let gap = -1;
   let i = at;
   if (bytes[i] === colon) {
-    if (bytes[i + 1] !== colon) return -1;
+    if (bytes[i + 1] !== colon || i + 2 > end) return -1;
     gap = 0;
     i += 2;
   }
@@ -60,7 +60,7 @@ export function readIpv6(bytes: Uint8Array, at: number, end: number, slot: Addre
     }
     out[filled++] = group >> 8;
     out[filled++] = group;
-    if (bytes[i] !== colon || i >= end || filled === 16) break;
+    if (bytes[i] !== colon || i + 1 >= end || filled === 16) break;
     if (bytes[i + 1] === colon) {
       if (gap >= 0) return -1;
       gap = filled;

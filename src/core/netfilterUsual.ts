@@ -31,9 +31,11 @@ export function readUsual(bytes: Uint8Array, at: number, end: number, packet: Pa
   }
   if (bytes[i] !== 0x53 || bytes[i + 1] !== 0x52 || bytes[i + 2] !== 0x43 || bytes[i + 3] !== equals) return false;
   i = address(bytes, i + 4, packet.source);
-  if (i < 0 || bytes[i] !== 0x44 || bytes[i + 1] !== 0x53 || bytes[i + 2] !== 0x54) return false;
+  if (i < 0 || bytes[i] !== 0x44 || bytes[i + 1] !== 0x53 || bytes[i + 2] !== 0x54 || bytes[i + 3] !== equals)
+    return false;
   i = address(bytes, i + 4, packet.destination);
-  if (i < 0 || bytes[i] !== 0x4c || bytes[i + 1] !== 0x45 || bytes[i + 2] !== 0x4e) return false;
+  if (i < 0 || bytes[i] !== 0x4c || bytes[i + 1] !== 0x45 || bytes[i + 2] !== 0x4e || bytes[i + 3] !== equals)
+    return false;
   i = number(bytes, i + 4);
   packet.length = value;
   // TOS=0x00 PREC=0x00 TTL=

@@ -1,15 +1,9 @@
 import { l10n } from 'vscode';
 import type { SummaryStrings } from '../protocol/summaryStrings';
-import { chartStrings } from './chartStrings';
-import { filterStrings } from './filterStrings';
-import { findingStrings } from './findingStrings';
 
 /** The words of the Attack Summary page in the language of the editor. Placeholders stay: the page fills them. */
 export function summaryStrings(): SummaryStrings {
   return {
-    ...filterStrings(),
-    ...findingStrings(),
-    ...chartStrings(),
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),
@@ -142,9 +136,9 @@ export function summaryStrings(): SummaryStrings {
     logScaleMeaning: l10n.t('A logarithmic scale: each step is ten times the one before'),
     fullScale: l10n.t('Full scale'),
     fullScaleMeaning: l10n.t('Draw the highest bars in full, which flattens the others'),
-    barsCut: l10n.t('Cut at {0}: {1}. Their true values stand above them.'),
+    barsCut: l10n.t('Bars cut at {0}: {1}. The true values stand above, where there is room, and in the table.'),
     scaleIsLog: l10n.t('Logarithmic scale: each step is ten times the one before.'),
-    outlierDays: l10n.t('Days with an outlier: {0}'),
+    outlierDays: l10n.t('Days with an outlier: {0}.'),
     withAndWithout: l10n.t('Events per day with outliers: {0}, without: {1}.'),
     outlier: l10n.t('Outlier'),
     andMore: l10n.t('{0} and {1} more'),

@@ -232,12 +232,14 @@ function cells(text) {
 function look(page) {
   return page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.body);
-    const pixels = [...document.querySelectorAll('canvas')].map((canvas) => {
-      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      let sum = 0;
-      for (const value of data) sum = (sum * 31 + value) | 0;
-      return sum;
-    });
+    const pixels = [...document.querySelectorAll('canvas')]
+      .filter(({ width, height }) => width * height > 0)
+      .map((canvas) => {
+        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let sum = 0;
+        for (const value of data) sum = (sum * 31 + value) | 0;
+        return sum;
+      });
     return [backgroundColor, color, ...pixels].join('|');
   });
 }

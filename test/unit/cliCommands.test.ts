@@ -107,6 +107,13 @@ async function firewallLog(
         }
       },
       summarize: async () => more.summary ?? summary,
+      findings: async () => ({
+        findings: [],
+        places: [],
+        classes: {},
+        limits: [],
+        unasked: { events: 0, destinations: 0 },
+      }),
       countryData: async () => [{ name: 'dbip-country', built: '2026-06-01' }],
       events: async function* () {
         yield* more.events ?? [];
@@ -115,6 +122,18 @@ async function firewallLog(
   });
   return { status, ...outcome };
 }
+
+suite('findings', () => {
+  test('none is said in a sentence', async () => {
+    assert.equal((await firewallLog('findings router.log')).out, 'Nothing remarkable.\n');
+  });
+
+  test('as JSON and as SARIF', async () => {
+    assert.deepEqual(JSON.parse((await firewallLog('findings --json router.log')).out), { version: 1, findings: [] });
+    const { version, runs } = JSON.parse((await firewallLog('findings --sarif router.log')).out);
+    assert.deepEqual([version, runs[0].tool.driver.version, runs[0].results], ['2.1.0', '1.2.3', []]);
+  });
+});
 
 suite('summary', () => {
   test('as text', async () => {

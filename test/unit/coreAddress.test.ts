@@ -95,7 +95,7 @@ suite('trap 7: masked and impossible addresses are names', () => {
       '1.2.3.4.5.6',
       'a.b:c.d',
       '<MAC>',
-      'SRC=1.2.3.4',
+      'SRC=192.0.2.4',
     ]) {
       address(text, undefined);
     }

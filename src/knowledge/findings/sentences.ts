@@ -26,16 +26,20 @@ function sourceName({ source, country }: Sourced, language: Language, unknown: s
   if (source === undefined) return unknown;
   if (country === undefined) return source;
   const name = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
-  return language === 'ja' ? `${source} (${name})` : `${source} (${name})`;
+  return `${source} (${name})`;
 }
 
 function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
+function packets(count: number, { count: write }: NumberWriter, kind = ''): string {
+  return `${write(count)} ${kind}${plural(count, 'packet', 'packets')}`;
+}
+
 const en: Writers = {
   'allowed.danger': (f, n) =>
-    `${n.count(f.events)} ${plural(f.events, 'packet', 'packets')} from ${
+    `${packets(f.events, n)} from ${
       f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')
     } to ${portName(f.port, f.transport)} ${plural(f.events, 'was', 'were')} let in from the internet.`,
   'reflect.self': (f, n) =>
@@ -48,8 +52,8 @@ const en: Writers = {
     }.`,
   'mirai.seq': (f, n) =>
     f.fromInside
-      ? `${f.source ?? 'A device'} of your own side sends SYN packets whose sequence number is the destination address: it is infected by Mirai or a descendant (${n.count(f.events)} packets).`
-      : `${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} sent ${n.count(f.events)} SYN packets whose sequence number is the destination address, on ${n.list(f.portList)}.`,
+      ? `${f.source ?? 'A device'} of your own side sends SYN packets whose sequence number is the destination address: it is infected by Mirai or a descendant (${packets(f.events, n)}).`
+      : `${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} sent ${packets(f.events, n, 'SYN ')} whose sequence number is the destination address, on ${n.list(f.portList)}.`,
   bruteforce: (f, n) =>
     `${sourceName(f, 'en', 'One source')} tried to connect ${n.count(f.attempts)} times to ${portName(f.port, f.transport)}, up to ${n.count(f.peakPerMinute)} a minute; ${n.count(f.accepted)} were let in.`,
   'scan.vertical': (f, n) =>
@@ -61,22 +65,22 @@ const en: Writers = {
       ? `${portName(f.port, f.transport)} got ${n.count(f.dayEvents)} packets on ${f.day}; ${n.count(f.usualPerDay)} are usual${
           f.days > 1 ? ` (and ${n.count(f.days - 1)} more such days)` : ''
         }.`
-      : `${sourceName(f, 'en', 'One source')} sent ${n.count(f.events)} packets to ${portName(f.port, f.transport)}: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
+      : `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n)} to ${portName(f.port, f.transport)}: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
   'reflect.attempt': (f, n) =>
     `${n.count(f.events)} requests to ${portName(f.port, f.transport)} bear the source ${sourceName(f, 'en', '?')}${
       f.sourcePorts === undefined ? '' : ` and ${n.count(f.sourcePorts)} different source ports`
     }: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
   'spoof.bogon': (f, n) =>
-    `${n.count(f.events)} packets came in with ${f.source === undefined ? `${n.count(f.sources)} impossible sources` : `the impossible source ${f.source}`}: ${n.list(f.kinds.map((kind) => bogonWords[kind].en))}.`,
+    `${packets(f.events, n)} came in with ${f.source === undefined ? `${n.count(f.sources)} impossible sources` : `the impossible source ${f.source}`}: ${n.list(f.kinds.map((kind) => bogonWords[kind].en))}.`,
   'mirai.ratio': (f, n) =>
     `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried 23 ${n.count(f.telnet)} times and 2323 ${n.count(f.alternative)} times.`,
   'scan.distributed': (f, n) =>
-    `${n.count(f.sources)} addresses of ${f.source ?? 'one network'} tried ${portName(f.port, f.transport)} (${n.count(f.events)} packets).`,
+    `${n.count(f.sources)} addresses of ${f.source ?? 'one network'} tried ${portName(f.port, f.transport)} (${packets(f.events, n)}).`,
   'scan.stealth': (f, n) =>
-    `${sourceName(f, 'en', 'One source')} sent ${n.count(f.events)} TCP packets that belong to no connection (${n.list(f.kinds.map((kind) => stealthWords[kind].en))}) to ${n.count(f.ports)} ports.`,
+    `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n, 'TCP ')} that belong to no connection (${n.list(f.kinds.map((kind) => stealthWords[kind].en))}) to ${n.count(f.ports)} ports.`,
   'scan.protocol': (f, n) => `${sourceName(f, 'en', 'One source')} tried ${n.count(f.protocols)} IP protocols.`,
   'scan.slow': (f, n) =>
-    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports over ${n.count(f.days)} days (${n.count(f.events)} packets).`,
+    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports over ${n.count(f.days)} days (${packets(f.events, n)}).`,
   'rate.limited': (f, n) =>
     [
       ...(f.suppressed > 0 ? [`The logger says that it left out ${n.count(f.suppressed)} messages.`] : []),
@@ -103,11 +107,11 @@ const en: Writers = {
           : `of the rule "${f.rule ?? ''}"`
     }.`,
   'scanner.research': (f, n) =>
-    `${f.operator}: ${n.count(f.events)} packets from ${n.count(f.sources)} ${plural(f.sources, 'address', 'addresses')} to ${n.count(f.ports)} ports.`,
+    `${f.operator}: ${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'address', 'addresses')} to ${n.count(f.ports)} ports.`,
   'tool.masscan': (f, n) =>
-    `${n.count(f.events)} packets from ${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} bear the mark of masscan.`,
+    `${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} ${plural(f.events, 'bears', 'bear')} the mark of masscan.`,
   'tool.zmap': (f, n) =>
-    `${n.count(f.events)} packets from ${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} bear the mark of ZMap before 4.1.0.`,
+    `${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} ${plural(f.events, 'bears', 'bear')} the mark of ZMap before 4.1.0.`,
   'os.guess': (f, n) =>
     `${n.percent(f.share)} of the attempts on ${portName(f.port, f.transport)} began with TTL ${f.initialTtl} (${systemWords[f.initialTtl].en}), about ${n.count(f.hops)} hops away; ${n.percent(f.below64)} have a TTL below 64.`,
 };
