@@ -6,7 +6,6 @@ import {
   closeParen,
   colon,
   dot,
-  greater,
   indexOfByte,
   indexOfBytes,
   isDigit,
@@ -39,8 +38,6 @@ export class Yamaha implements Dialect {
 
   parse(bytes: Uint8Array, _start: number, end: number, packet: Packet): number {
     const start = packet.timeEnd;
-    // Every line has the arrow; looking for one byte tells other programs' lines apart quickly.
-    if (indexOfByte(bytes, start, end, greater) < 0) return Verdict.other;
     const inspected = indexOfBytes(bytes, start, end, inspect);
     const filter = inspected < 0 ? indexOfBytes(bytes, start, end, filterWord) : -1;
     if (inspected < 0 && filter < 0) return Verdict.other;

@@ -216,7 +216,7 @@ suite('a line means the same', () => {
           assert.deepEqual(reading(reused, line, 0, line.length), reading(new LineParser(), line, 0, line.length));
         }
       }),
-      400,
+      150,
     );
   });
   test('whatever stands behind its end or before its start', () => {
@@ -228,7 +228,7 @@ suite('a line means the same', () => {
         const alone = reading(new LineParser(), line.slice(0, length), 0, length);
         assert.deepEqual(reading(new LineParser(), buffer, before.length, before.length + length), alone);
       }),
-      1000,
+      500,
     );
   });
   test('to the table and to the editor: the fast path reads what the general reader reads', () => {
@@ -239,7 +239,7 @@ suite('a line means the same', () => {
         general.packet.tokens = new Tokens();
         assert.deepEqual(reading(new LineParser(), line, 0, line.length), reading(general, line, 0, line.length));
       }),
-      2000,
+      600,
     );
   });
 });
@@ -266,7 +266,7 @@ suite('nothing makes the reader fail', () => {
   test('damaged lines', () => {
     holds(
       fc.property(damaged, (bytes) => spansAreSound(Buffer.from(bytes).toString('utf8'))),
-      1000,
+      500,
     );
   });
   test('long lines take linear time', { timeout: 60_000 }, () => {

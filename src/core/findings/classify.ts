@@ -110,18 +110,16 @@ export class Classifier {
   }
 
   #tcpAnswer(event: EventAtHand): number {
-    const { flags, sourcePort, destinationPort } = event;
-    const isShaped =
-      destinationPort >= firstDrawn && (sourcePort < firstDrawn || tcpServicePorts[sourcePort] === 1) && sourcePort > 0;
-    if (!hasFlags(event)) return this.#wasSpokenTo(event) ? Reason.replySeen : isShaped ? Reason.replyShape : none;
+    const { flags, destinationPort } = event;
     const synAck = flags & (TcpFlag.SYN | TcpFlag.ACK);
     if (synAck === TcpFlag.SYN) return none;
     if (this.#wasSpokenTo(event)) return Reason.replySeen;
+    if (!hasFlags(event)) return isShaped(event) ? Reason.replyShape : none;
     if (synAck === (TcpFlag.SYN | TcpFlag.ACK)) return destinationPort >= firstDrawn ? Reason.synAck : none;
     if ((flags & TcpFlag.RST) !== 0) return destinationPort >= firstDrawn ? Reason.reset : Reason.replyLate;
     // Without ACK nothing belongs to a connection; ACK alone may be a scan unless the ports are those of an answer.
     if ((flags & TcpFlag.ACK) === 0) return none;
-    return isShaped || (flags & ~(TcpFlag.ECE | TcpFlag.CWR)) !== TcpFlag.ACK ? Reason.replyLate : none;
+    return isShaped(event) || (flags & ~(TcpFlag.ECE | TcpFlag.CWR)) !== TcpFlag.ACK ? Reason.replyLate : none;
   }
 
   #udpAnswer(event: EventAtHand): number {
@@ -172,4 +170,10 @@ export class Classifier {
     this.#spokenTo.id(destination, protocol * 65536 + destinationPort);
     this.#isSpokenTo[destination] = 1;
   }
+}
+
+/** From a TCP service to a port that a client drew. */
+function isShaped({ sourcePort, destinationPort }: EventAtHand): boolean {
+  if (destinationPort < firstDrawn || sourcePort === 0) return false;
+  return sourcePort < firstDrawn || tcpServicePorts[sourcePort] === 1;
 }

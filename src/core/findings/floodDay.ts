@@ -32,6 +32,7 @@ export class FloodDay implements Tally {
   readonly #counts: Float64Array;
   readonly #firstDay: number;
   readonly #days: number;
+  /** When the quarter of an hour at hand began. */
   #quarter = Number.NaN;
   #day = 0;
 
@@ -112,9 +113,8 @@ export class FloodDay implements Tally {
   }
 
   #dayOf(time: number): number {
-    const quarter = Math.floor(time / quarterMs);
-    if (quarter !== this.#quarter) {
-      this.#quarter = quarter;
+    if (time < this.#quarter || time >= this.#quarter + quarterMs || Number.isNaN(this.#quarter)) {
+      this.#quarter = Math.floor(time / quarterMs) * quarterMs;
       this.#day = Math.floor((time + this.#tools.context.zone.offsetAt(time)) / dayMs);
     }
     return this.#day;

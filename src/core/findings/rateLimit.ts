@@ -17,6 +17,7 @@ class PrefixRate {
   lastLine = 0;
   /** Minutes by their number of lines. */
   readonly minutes = new Uint32Array(highest + 1);
+  /** When the minute at hand began. */
   #minute = Number.NaN;
   #inMinute = 0;
   #source = 0;
@@ -27,10 +28,9 @@ class PrefixRate {
   constructor(readonly prefix: string) {}
 
   add(time: number, line: number, source: number): void {
-    const minute = Math.floor(time / minuteMs);
-    if (minute !== this.#minute) {
+    if (!(time >= this.#minute && time < this.#minute + minuteMs)) {
       this.end();
-      this.#minute = minute;
+      this.#minute = Math.floor(time / minuteMs) * minuteMs;
       this.#inMinute = 0;
     }
     if (this.lines === 0) {

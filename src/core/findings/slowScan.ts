@@ -1,5 +1,4 @@
 import { portKey } from '../portCounts';
-import { topKeys } from '../ranking';
 import type { SelectedBlock } from '../selection';
 import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';
@@ -79,7 +78,7 @@ export class SlowScan implements Tally {
       events[source] = census.eventsOf(source);
       all += events[source]!;
     }
-    const told = topKeys(events, thresholds.findingsPerCode);
+    const told = loudest(sources, events, thresholds.findingsPerCode);
     const more = {
       findings: sources.length - told.length,
       events: told.reduce((left, source) => left - events[source]!, all),
@@ -117,4 +116,14 @@ export class SlowScan implements Tally {
     });
     return all;
   }
+}
+
+/** The `limit` sources with the most events, most first; sorts the numbers alone, because there may be very many. */
+function loudest(sources: readonly number[], events: Float64Array, limit: number): number[] {
+  const sorted = Float64Array.from(sources, (source) => events[source]!).sort();
+  const least = sorted[Math.max(0, sorted.length - limit)] ?? 0;
+  return sources
+    .filter((source) => events[source]! >= least)
+    .sort((a, b) => events[b]! - events[a]! || a - b)
+    .slice(0, limit);
 }
