@@ -1,15 +1,22 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const testFiles = readdirSync('test/unit')
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => `test/unit/${name}`);
-
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
+
+/** Unit tests that start programs, read files or try thousands of cases; the others must take two seconds altogether. */
+const slowTests = /^(cliRun|cliSamples|coreProperties|countries)\./;
+const testFiles = readdirSync('test/unit').filter((name) => name.endsWith('.test.ts'));
+
+/** One bundle of many test files: a process for each would cost more than the tests. */
+const unitTests = (name, files) => ({
+  ...node,
+  stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: 'test/unit' },
+  outfile: `out/test/unit/${name}.test.js`,
+});
 
 /** Every bundle of the project: what it is made from, and for which platform. */
 const bundles = [
@@ -30,7 +37,14 @@ const bundles = [
 const testBundles = [
   { ...node, entryPoints: ['test/conformance/conformance.ts'], outfile: 'out/test/conformance/conformance.js' },
   { ...node, entryPoints: ['test/bench/inProcess.ts'], outfile: 'out/test/bench/inProcess.js' },
-  { ...node, entryPoints: testFiles, outdir: 'out/test/unit' },
+  unitTests(
+    'quick',
+    testFiles.filter((file) => !slowTests.test(file)),
+  ),
+  unitTests(
+    'slow',
+    testFiles.filter((file) => slowTests.test(file)),
+  ),
   {
     ...node,
     entryPoints: ['test/integration/index.ts'],
@@ -56,6 +70,7 @@ const shared = {
   sourcemap: !production,
 };
 
+rmSync('out/test', { recursive: true, force: true });
 for (const bundle of [...bundles, ...(production ? [] : testBundles)]) {
   const build = await context({ ...shared, ...bundle });
   if (watch) await build.watch();

@@ -17,7 +17,7 @@ export const Verdict = {
  */
 export interface Dialect {
   readonly name: string;
-  /** Whether lines mean something different after a header line, so that a log must be read from its start. */
-  readonly stateful?: boolean;
+  /** Forgets what an earlier log's header lines said; only for dialects that have such lines. */
+  beginLog?(): void;
   parse(bytes: Uint8Array, start: number, end: number, packet: Packet): number;
 }

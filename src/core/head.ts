@@ -192,13 +192,19 @@ function isFacility(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 function isHostName(bytes: Uint8Array, start: number, end: number): boolean {
-  for (const word of verdictWords) if (end - start === word.length && startsWith(bytes, start, end, word)) return false;
+  for (const word of verdictWords) if (end - start === word.length && isWord(bytes, start, word)) return false;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
     const plain = isLetter(byte) || isDigit(byte) || byte === dot || byte === hyphen || byte === colon || byte === 0x5f;
     if (!plain && byte < 0x80) return false;
   }
   return end > start;
+}
+
+/** Whether the letters at `start` are those of a word in capitals, in any case. */
+function isWord(bytes: Uint8Array, start: number, word: Uint8Array): boolean {
+  for (let i = 0; i < word.length; i++) if (((bytes[start + i] as number) & ~0x20) !== word[i]) return false;
+  return true;
 }
 
 function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {

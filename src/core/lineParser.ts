@@ -15,6 +15,11 @@ export class LineParser {
     return this.#last;
   }
 
+  /** Begins another log. */
+  beginLog(): void {
+    for (const dialect of this.#dialects) dialect.beginLog?.();
+  }
+
   /** Reads `bytes` from `start` to `end` (no newline). Returns a {@link Verdict}. */
   parse(bytes: Uint8Array, start: number, end: number): number {
     const { packet } = this;

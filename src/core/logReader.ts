@@ -82,6 +82,7 @@ export class LogReader {
   /** Ends a log: its last line may lack a newline. The next `push` begins another one. */
   end(): void {
     this.#flush();
+    this.#parser.beginLog();
     this.#atStart = true;
     this.#lastRow = noPacket;
   }

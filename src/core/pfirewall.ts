@@ -45,9 +45,12 @@ const actionOfWord: readonly (readonly [Uint8Array, number])[] = [
  */
 export class Pfirewall implements Dialect {
   readonly name = 'pfirewall';
-  readonly stateful = true;
   /** Field codes of the columns behind date and time; -1 for columns that are not read. */
   #columns = columnsOf(usualColumns);
+
+  beginLog(): void {
+    this.#columns = columnsOf(usualColumns);
+  }
 
   parse(bytes: Uint8Array, start: number, end: number, packet: Packet): number {
     if (bytes[start] === hashSign && startsWith(bytes, start, end, fieldsHeader)) {

@@ -22,6 +22,9 @@ const monthSign = Uint8Array.of(0xe6, 0x9c, 0x88);
 
 const noCache = new Uint8Array(0);
 
+/** A later year is damage, and would stretch the calendar of the whole log. */
+const latestYear = 2100;
+
 /**
  * Reads the time a line begins with. Lines of the same minute share all but their seconds, so the minute is kept from
  * line to line and read once.
@@ -207,7 +210,7 @@ export class TimeStampReader {
   }
 
   #civil(year: number, month: number, day: number): number | undefined {
-    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+    if (year < 1970 || year > latestYear || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
     const days = daysFromCivil(year, month, day);
     return civilFromDays(days).day === day ? days : undefined;
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FieldName } from '../../src/core/field';
 import type { LineReading } from '../../src/core/lineReading';
 import { readLine } from '../../src/core/readLine';
-import { type Expected, hubExpectations, naiveNetfilter, windowsRow } from './expectations';
+import { compareWithTable, readTable } from './engine';
+import { type Expected, hubExpectations, missingMessages, naiveNetfilter, windowsRow } from './expectations';
 
 /** What came of one log. */
 interface Outcome {
@@ -45,7 +46,9 @@ function logsIn(folder: string): string[] {
 }
 
 function check(folder: string, file: string): Outcome {
-  const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/);
+  const bytes = readFileSync(join(folder, file));
+  const rows = readTable(bytes);
+  const lines = bytes.toString('utf8').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   const counts = { packet: 0, unparsed: 0, other: 0 };
   const mismatches: string[] = [];
@@ -55,18 +58,27 @@ function check(folder: string, file: string): Outcome {
     const reading = readLine(line);
     counts[reading.kind]++;
     const wrong = isSupported
-      ? compare(reading, expect(line))
+      ? (compare(reading, expect(line)) ?? compareWithTable(reading, rows.get(index + 1)))
       : reading.kind === 'other'
         ? undefined
         : 'is not supported';
     if (wrong !== undefined) mismatches.push(`line ${index + 1} ${wrong}: ${line.slice(0, 200)}`);
   }
+  const beside = expectedFile(folder, file);
+  if (isSupported && existsSync(beside)) {
+    const missing = missingMessages(readFileSync(beside, 'utf8'), bytes.toString('utf8'));
+    mismatches.push(...missing.map((message) => `is without the expected message: ${message.slice(0, 200)}`));
+  }
   return { file, lines: lines.length, counts, mismatches, isSupported };
+}
+
+function expectedFile(folder: string, file: string): string {
+  return join(folder, `${file.replace(/\.log$/, '')}.expected.json`);
 }
 
 /** What a file's lines should read as: told beside the file, by its own header, or by a naive reading. */
 function expectationOf(folder: string, file: string): (line: string) => Expected | undefined {
-  const beside = join(folder, `${file.replace(/\.log$/, '')}.expected.json`);
+  const beside = expectedFile(folder, file);
   if (existsSync(beside)) return hubExpectations(readFileSync(beside, 'utf8'));
   return file.endsWith('pfirewall.log') ? windowsRow() : naiveNetfilter;
 }

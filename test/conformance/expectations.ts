@@ -22,6 +22,11 @@ const hubFields: Readonly<Record<string, FieldName>> = {
   physout: 'bridgeOutput',
   ttl: 'ttl',
   id: 'id',
+  ack: 'acknowledgement',
+  data_length: 'payloadLength',
+  tcp_flags: 'tcpFlag',
+  timestamp: 'time',
+  logdate: 'time',
 };
 
 interface HubEntry {
@@ -34,9 +39,7 @@ interface HubEntry {
  * asks less of a prefix, so nothing is expected of it. Their `length` is the line's last `LEN`, UDP's where there is one.
  */
 export function hubExpectations(json: string): (line: string) => Expected | undefined {
-  const entries = (JSON.parse(json) as readonly HubEntry[]).filter(
-    ({ parsed, fields }) => parsed && fields?.message !== undefined && fields.src_ip !== undefined,
-  );
+  const entries = packetsOf(json);
   return (line) => {
     const entry = entries.find(({ fields }) => line.trim().includes(fields?.message?.trim() ?? '\0'));
     if (entry === undefined) return undefined;
@@ -52,6 +55,19 @@ export function hubExpectations(json: string): (line: string) => Expected | unde
     const isPayload = / LEN=\d+ .* LEN=\d+/.test(line);
     return { kind: 'packet', fields: { ...fields, [isPayload ? 'payloadLength' : 'length']: [length] } };
   };
+}
+
+function packetsOf(json: string): HubEntry[] {
+  return (JSON.parse(json) as readonly HubEntry[]).filter(
+    ({ parsed, fields }) => parsed && fields?.message !== undefined && fields.src_ip !== undefined,
+  );
+}
+
+/** Messages of crowdsecurity/hub's packets that the log does not have: nothing would be compared with them. */
+export function missingMessages(json: string, log: string): string[] {
+  return packetsOf(json)
+    .map(({ fields }) => fields?.message?.trim() ?? '')
+    .filter((message) => !log.includes(message));
 }
 
 /** Keys of netfilter's text, in the outer packet: everything before the bracket of an ICMP error. */
@@ -89,6 +105,9 @@ const windowsFields: Readonly<Record<string, FieldName>> = {
   'src-port': 'sourcePort',
   'dst-port': 'destinationPort',
   size: 'length',
+  tcpflags: 'tcpFlag',
+  tcpsyn: 'sequence',
+  tcpack: 'acknowledgement',
   tcpwin: 'window',
   icmptype: 'icmpType',
   icmpcode: 'icmpCode',
@@ -107,6 +126,7 @@ export function windowsRow(): (line: string) => Expected {
       const field = windowsFields[column];
       if (field !== undefined && cells[index] !== '-') fields[field] = [cells[index]!];
     }
+    fields.time = [`${cells[columns.indexOf('date')]} ${cells[columns.indexOf('time')]}`];
     return { kind: 'packet', fields };
   };
 }

@@ -33,8 +33,7 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
   const page = await summary(vscode, showSummary.en);
   const expected = cliSummary(vscode, 'router.log');
   await assertFigures(page, expected);
-  await vscode.page.mouse.move(400, 930);
-  await vscode.screenshot('summary-dark');
+  await picture(vscode, 'summary-dark');
 
   const [port] = expected.ports;
   await page.locator('.bar-rows-ports .bar-door').first().click();
@@ -74,13 +73,12 @@ scenario('the summary follows the theme while it is open', wide, async (vscode) 
   const looks = [await look(page)];
   for (const theme of /** @type {const} */ (['light', 'high contrast', 'high contrast light'])) {
     await vscode.switchTheme(theme);
-    await vscode.page.mouse.move(400, 930);
     const before = /** @type {string} */ (looks.at(-1));
     await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, before.split('|')[0]);
     // The charts are drawn anew in the next frames.
     await vscode.page.waitForTimeout(500);
     looks.push(await look(page));
-    await vscode.screenshot(`summary-${theme.replaceAll(' ', '-')}`);
+    await picture(vscode, `summary-${theme.replaceAll(' ', '-')}`);
   }
   assert.equal(new Set(looks).size, looks.length, `some looks are the same: ${looks.join('\n')}`);
 });
@@ -98,8 +96,7 @@ scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vsco
   const text = await textOf(page);
   for (const word of ['ポート', '国', 'イベント', 'アメリカ合衆国'])
     assert.ok(text.includes(word), `the page does not say ${word}`);
-  await vscode.page.mouse.move(400, 930);
-  await vscode.screenshot('summary-ja');
+  await picture(vscode, 'summary-ja');
 });
 
 scenario('after a reload of the window the summary is there again', wide, async (vscode) => {
@@ -152,6 +149,17 @@ async function settled(vscode) {
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
     ).join();
   }
+}
+
+/**
+ * A picture without the tooltip of what the mouse was left on.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} name
+ */
+async function picture(vscode, name) {
+  await vscode.page.mouse.move(400, 940);
+  await vscode.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+  await vscode.screenshot(name);
 }
 
 /**

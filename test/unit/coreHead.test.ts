@@ -37,6 +37,7 @@ suite('syslog (FORMATS 2a)', () => {
     head('Jun 10 12:05:49 kernel: DROP ', { time: 'Jun 10 12:05:49', prefix: 'DROP' });
     head('Jan  8 03:37:09 DENY: ', { time: 'Jan  8 03:37:09', prefix: 'DENY:' });
     head('Jan  8 03:37:09 DROP INVALID ', { time: 'Jan  8 03:37:09', prefix: 'DROP INVALID' });
+    head('Jan  8 03:37:09 drop wan in: ', { time: 'Jan  8 03:37:09', prefix: 'drop wan in:' });
     head('Jan  8 03:37:09 ', { time: 'Jan  8 03:37:09' });
   });
   test('without a program', () => {

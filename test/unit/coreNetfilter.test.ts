@@ -210,7 +210,7 @@ suite('the kernel: TCP', () => {
 suite('the kernel: ICMP', () => {
   const quote = '[SRC=192.0.2.1 DST=198.51.100.7 LEN=197 TOS=0x00 PREC=0x00 TTL=64 ID=21940 ';
   const line = (text: string): string => `IN=eth0 OUT= ${ip}PROTO=ICMP ${text}`;
-  test('an error keeps its own source, destination and length; the quoted packet stands apart', () => {
+  test('trap 3: an error keeps its own source, destination and length; the quoted packet stands apart', () => {
     fields(line(`TYPE=3 CODE=1 ${quote}PROTO=UDP SPT=9993 DPT=47042 LEN=177 ] `), {
       source: '203.0.113.9',
       destination: '192.0.2.1',

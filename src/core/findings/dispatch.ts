@@ -53,13 +53,13 @@ export class Dispatch {
     this.#wantedBy = this.#askForSources();
   }
 
-  /** Shows the events of a block at some places, in this order, to those who want them. */
-  show(part: SelectedBlock, places: Uint16Array): void {
+  /** Shows the events of a block at the first `count` of some places, in this order, to those who want them. */
+  show(part: SelectedBlock, places: Uint16Array, count: number): void {
     const { block, firstRow } = part;
     const { source } = block;
     const { reasonOfRow } = this.#census;
     const wantedBy = this.#wantedBy;
-    for (let i = 0; i < places.length; i++) {
+    for (let i = 0; i < count; i++) {
       const place = places[i]!;
       const reason = reasonOfRow[firstRow + place]!;
       const isUnasked = reason >= Reason.allowed;

@@ -52,8 +52,8 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   const directions = new DirectionCache(context, selection.table.routes.size);
   const classifier = new Classifier(context);
   let marks = 0;
-  visitByTime(selection, order, (part, places) => {
-    for (let i = 0; i < places.length; i++) {
+  visitByTime(selection, order, (part, places, count) => {
+    for (let i = 0; i < count; i++) {
       const place = places[i]!;
       event.load(part, place);
       event.direction = directions.of(part, place);
@@ -72,7 +72,7 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   const tools = { selection, context, thresholds, census, directions };
   const { detectors, tallies, tellers } = makeDetectors(tools);
   const dispatch = new Dispatch(tools, detectors);
-  visitByTime(selection, order, (part, places) => dispatch.show(part, places));
+  visitByTime(selection, order, (part, places, count) => dispatch.show(part, places, count));
   for (const tally of tallies) for (const part of selection.blocks) tally.count(part);
 
   const limits: Readonly<Record<LimitCode, boolean>> = {

@@ -1,6 +1,5 @@
 import { Mark } from '../eventTable';
 import { Protocol, TcpFlag } from '../packet';
-import { topKeys } from '../ranking';
 import type { SelectedBlock } from '../selection';
 import { weightAt } from '../summarize';
 import type { DetectorTools, Tally } from './detector';
@@ -58,10 +57,11 @@ export class OsGuess implements Tally {
   constructor(tools: DetectorTools) {
     const { attacksByPort } = tools.census;
     this.#tools = tools;
-    for (const port of topKeys(attacksByPort.slice(0, 65536), mostPorts)) {
-      if (attacksByPort[port]! >= tools.thresholds.osGuess.events)
-        this.#placeOf[port] = this.#ports.push(new PortTtl(port));
-    }
+    const often: number[] = [];
+    for (let port = 0; port < 65536; port++)
+      if (attacksByPort[port]! >= tools.thresholds.osGuess.events) often.push(port);
+    often.sort((first, second) => attacksByPort[second]! - attacksByPort[first]!);
+    for (const port of often.slice(0, mostPorts)) this.#placeOf[port] = this.#ports.push(new PortTtl(port));
   }
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
@@ -70,9 +70,9 @@ export class OsGuess implements Tally {
     const placeOf = this.#placeOf;
     const enough = thresholds.osGuess.sources;
     for (const place of places) {
-      if (block.protocol[place] !== Protocol.tcp || (block.marks[place]! & Mark.ttl) === 0) continue;
       const port = placeOf[block.destinationPort[place]!]!;
-      if (port === 0 || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
+      if (port === 0 || block.protocol[place] !== Protocol.tcp || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
+      if ((block.marks[place]! & Mark.ttl) === 0) continue;
       if (reasonOfRow[firstRow + place]! < Reason.allowed) continue;
       const counts = this.#ports[port - 1]!;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);

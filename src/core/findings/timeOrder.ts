@@ -49,14 +49,14 @@ export function orderByTime({ blocks }: Selection): TimeOrder {
   return { from: earliest, to: latest, rows: sorted };
 }
 
-/** Visits the selected events by time: runs of places of one block, in the order given. */
+/** Visits the selected events by time: `count` places of one block, in the order given, then of another. */
 export function visitByTime(
   { blocks }: Selection,
   { rows }: TimeOrder,
-  visit: (part: SelectedBlock, places: Uint16Array) => void,
+  visit: (part: SelectedBlock, places: Uint16Array, count: number) => void,
 ): void {
   if (rows === undefined) {
-    for (const part of blocks) visit(part, part.places);
+    for (const part of blocks) visit(part, part.places, part.places.length);
     return;
   }
   const places = new Uint16Array(blockRows);
@@ -64,6 +64,6 @@ export function visitByTime(
     const index = rows[i]! >>> 16;
     let count = 0;
     while (i < rows.length && rows[i]! >>> 16 === index && count < blockRows) places[count++] = rows[i++]! & 0xffff;
-    visit(blocks[index]!, places.subarray(0, count));
+    visit(blocks[index]!, places, count);
   }
 }
