@@ -6,6 +6,7 @@ import type { LineReading } from '../../src/core/lineReading';
 import { readLine } from '../../src/core/readLine';
 import { compareWithTable, readTable } from './engine';
 import { type Expected, hubExpectations, missingMessages, naiveNetfilter, windowsRow } from './expectations';
+import { checkFindings } from './findings';
 
 /** What came of one log. */
 interface Outcome {
@@ -20,6 +21,8 @@ interface Outcome {
 const unsupported = /^(mikrotik|pf-|pfsense|unifi-cef)/;
 const notLogs = /^(README|LICENSE|SOURCE)|\.(json|md)$/;
 const shownMismatches = 10;
+/** The folder whose files are named for what they hold. */
+const labelled = 'mrash_psad';
 
 process.exitCode = main(process.argv[2]);
 
@@ -35,8 +38,13 @@ function main(folder: string | undefined): number {
   for (const { file, mismatches } of failed) {
     for (const text of mismatches.slice(0, shownMismatches)) console.log(`${file}: ${text}`);
   }
-  console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
-  return failed.length === 0 ? 0 : 1;
+  const findings = checkFindings(join(folder, labelled));
+  const wrong = [...findings].filter(([, difference]) => difference !== '');
+  console.log(`findings of ${findings.size} labelled logs: ${wrong.length} wrong`);
+  for (const [name, difference] of wrong) console.log(`${name}: ${difference}`);
+  const failures = failed.length + wrong.length;
+  console.log(`${outcomes.length + findings.size - failures} passed, ${failures} failed`);
+  return failures === 0 ? 0 : 1;
 }
 
 function logsIn(folder: string): string[] {

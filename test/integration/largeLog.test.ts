@@ -57,9 +57,7 @@ suite('large logs', () => {
     const ticks = watchTicks();
     await vscode.commands.executeCommand('firewallLog.showAttackSummary');
     await eventually('its summary', () =>
-      vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => label === 'Attack Summary: router-60.log'),
-      ),
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(': router-60.log'))),
     );
     await pause(3_000);
     assertUnpaused(ticks.stop());
