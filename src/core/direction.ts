@@ -22,6 +22,11 @@ export const privateNetworks: readonly string[] = [
   '::1/128',
 ];
 
+/** Sources that tell nothing of where a packet came from: a host without an address yet, groups, reserved ranges. */
+const nowhere = ['0.0.0.0/8', '224.0.0.0/3', '::/128', 'ff00::/8']
+  .map(parseNetwork)
+  .filter((network) => network !== undefined);
+
 /** What the person said of their own side. */
 export interface HomeFacts {
   /** CIDR; empty: {@link privateNetworks}. */
@@ -69,12 +74,14 @@ export class DirectionFinder {
   /** The interface where most events with a source outside the home networks come in. */
   #inferWan(table: EventTable): string | undefined {
     const events = new Map<string, number>();
+    const isNowhere = addressesIn(table.addresses, nowhere);
     let left = table.length;
     for (const block of table.blocks) {
       const rows = Math.min(left, block.time.length);
       left -= rows;
       for (let at = 0; at < rows; at++) {
-        if (this.#isHome[block.source[at]!] === 1 || block.source[at] === 0) continue;
+        const source = block.source[at]!;
+        if (this.#isHome[source] === 1 || isNowhere[source] === 1 || source === 0) continue;
         const { input } = this.#routes[block.route[at]!]!;
         if (input !== '') events.set(input, (events.get(input) ?? 0) + 1);
       }

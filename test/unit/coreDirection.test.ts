@@ -116,6 +116,12 @@ suite('the outer interface is inferred', () => {
       'eth0',
     );
   });
+  test('not by hosts that have no address yet', () => {
+    assert.equal(
+      finder(['br0> 0.0.0.0>255.255.255.255', 'br0> 0.0.0.0>255.255.255.255', fromOutside], {}).finder.wan,
+      'eth0',
+    );
+  });
   test('not at all without strangers', () => {
     assert.equal(finder(['eth1> 192.168.0.9>192.168.0.1'], {}).finder.wan, undefined);
   });
