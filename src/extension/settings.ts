@@ -19,7 +19,7 @@ export const settings = {
 
 /** How the worker is to read this log, without the databases. */
 export function readOptions(log: Uri): ReadOptions {
-  const wan = text('wan', '', log);
+  const wan = text('wanInterface', '', log);
   const home = strings(value<unknown>('home', [], log));
   const actions = Object.entries(value<Record<string, unknown>>('actions', {}, log)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
@@ -51,7 +51,7 @@ export function timeZone(scope?: ConfigurationScope): string {
 }
 
 /** Names of the settings that change what is read; a change of one of them means to read again. */
-export const readingSettings = ['year', 'timeZone', 'home', 'wan', 'actions', 'geoip.databases'].map(
+export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'actions', 'geoip.databases'].map(
   (name) => `${section}.${name}`,
 );
 
