@@ -30,6 +30,14 @@ export interface ActionRule {
   readonly action: Action;
 }
 
+/** The rules of a settings object, pattern to action; what names no action is left out. */
+export function actionRules(patterns: Readonly<Record<string, string>>): ActionRule[] {
+  return Object.entries(patterns).flatMap(([pattern, name]) => {
+    const action = actions.find((known) => known === name);
+    return action === undefined ? [] : [{ pattern, action }];
+  });
+}
+
 /** The action that a prefix tells, by the person's own rules first, then by letter code, then by word. */
 export function inferAction(prefix: string, rules: readonly ActionRule[] = []): Action {
   for (const { pattern, action } of rules) if (matchesPattern(prefix, pattern)) return action;

@@ -1,4 +1,5 @@
 import { type Disposable, Hover, type HoverProvider, languages, Range, type Uri } from 'vscode';
+import { actionRules } from '../core/action';
 import { readLine } from '../core/readLine';
 import type { HoverFact } from '../language/hoverFact';
 import { hoverFacts } from '../language/hoverFacts';
@@ -6,7 +7,7 @@ import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Errors } from './errors';
 import { languageId } from './names';
-import { settings, timeSettings } from './settings';
+import { readOptions, settings, timeSettings } from './settings';
 import { type HoverContext, hoverWords } from './words/hoverWords';
 
 /** A hover does not wait longer for what the whole log has to say. */
@@ -21,28 +22,40 @@ export function registerHover(analyses: Analyses, errors: Errors): Disposable {
       if (!settings.hoverEnabled(document)) return undefined;
       const { text } = document.lineAt(position.line);
       if (text.length > longestLine) return undefined;
-      const fact = hoverFacts(readLine(text), position.character);
+      const rules = actionRules(readOptions(document.uri).actions ?? {});
+      const fact = hoverFacts(readLine(text), position.character, rules);
       if (fact === undefined) return undefined;
       const range = new Range(position.line, fact.start, position.line, fact.end);
-      return new Hover(hoverWords(fact, await contextOf(fact, document.uri, analyses, errors)), range);
+      const context = await contextOf(fact, position.line + 1, document.uri, analyses, errors);
+      return new Hover(hoverWords(fact, context), range);
     },
   };
   return languages.registerHoverProvider({ language: languageId }, provider);
 }
 
 /** What the log as a whole says about the fact, if it is read in time. */
-async function contextOf(fact: HoverFact, log: Uri, analyses: Analyses, errors: Errors): Promise<HoverContext> {
+async function contextOf(
+  fact: HoverFact,
+  line: number,
+  log: Uri,
+  analyses: Analyses,
+  errors: Errors,
+): Promise<HoverContext> {
   const always = timeSettings(log);
-  if (fact.code !== 'address' && fact.code !== 'port') return always;
+  if (fact.code !== 'address' && fact.code !== 'port' && fact.code !== 'time') return always;
   const patience = new Promise<HoverContext>((resolve) => setTimeout(() => resolve(always), patienceMilliseconds));
-  const sighting = sightingOf(fact, analyses.use(log)).catch((error) => {
+  const sighting = sightingOf(fact, line, analyses.use(log)).catch((error) => {
     errors.note(error);
     return {};
   });
   return { ...always, ...(await Promise.race([sighting, patience])) };
 }
 
-async function sightingOf(fact: HoverFact, analysis: Analysis): Promise<HoverContext> {
+async function sightingOf(fact: HoverFact, line: number, analysis: Analysis): Promise<HoverContext> {
+  if (fact.code === 'time') {
+    const instant = await analysis.askWhenRead((service) => service.time({ log: 0, line }));
+    return instant === undefined ? {} : { instant };
+  }
   if (fact.code === 'address') {
     const [address, countryData] = await analysis.askWhenRead((service) =>
       Promise.all([service.address(fact.address), service.countryData()]),

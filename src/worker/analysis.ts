@@ -1,4 +1,4 @@
-import { type Action, type ActionRule, actions } from '../core/action';
+import { type Action, actionRules } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
@@ -199,11 +199,4 @@ function portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts {
   const service = serviceName(port, transport);
   const severity = portCard(port, transport)?.severity;
   return { ...(service === undefined ? {} : { service }), ...(severity === undefined ? {} : { severity }) };
-}
-
-function actionRules(patterns: Readonly<Record<string, string>>): ActionRule[] {
-  return Object.entries(patterns).flatMap(([pattern, name]) => {
-    const action = actions.find((known) => known === name);
-    return action === undefined ? [] : [{ pattern, action }];
-  });
 }

@@ -60,6 +60,13 @@ suite('hover', () => {
     assert.match(text, /23\/tcp/);
   });
 
+  test('a time without a year has the year of the lines around it', async () => {
+    const packet =
+      'r kernel: DROP IN=ppp0 OUT= SRC=198.51.100.7 DST=203.0.113.10 LEN=28 TTL=52 ID=1 PROTO=UDP SPT=4 DPT=5 LEN=8';
+    const { document } = await openUnsaved(`Dec 31 23:59:00 ${packet}\n2017-01-01T00:01:00Z ${packet}\n`);
+    await eventually('the year of the log', async () => /2016/.test(await hoverAt(document.uri, 3)));
+  });
+
   test('what the log says stays text', async () => {
     const text = await hover(
       '<b>x</b> [click](command:x) IN=ev|il`<img> OUT= SRC=198.51.100.7 DST=203.0.113.10 LEN=40 TTL=52 ID=1 PROTO=TCP SPT=4 DPT=23',

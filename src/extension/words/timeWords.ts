@@ -12,6 +12,8 @@ export interface TimeContext {
   readonly year?: number;
   /** When the log was last written, milliseconds since 1970: no line is later. Default: now. */
   readonly until?: number;
+  /** What the engine made of the line's time, UTC milliseconds: it knows the lines around it. */
+  readonly instant?: number;
   /** `local` (default), `UTC`, an offset (`+09:00`) or an IANA name. */
   readonly zone?: string;
 }
@@ -46,7 +48,8 @@ function zoneNamed(name: string): Zone {
   }
 }
 
-function instantOf(fact: TimeFact, { year, until = Date.now() }: TimeContext, zone: Zone): number {
+function instantOf(fact: TimeFact, { instant: known, year, until = Date.now() }: TimeContext, zone: Zone): number {
+  if (known !== undefined) return known;
   if (fact.clock === 'utc') return fact.milliseconds;
   const newest = year ?? new Date(until + zone.offsetAt(until)).getUTCFullYear();
   const instant = zone.toUtc(wallClock(fact, newest));
