@@ -129,6 +129,12 @@ export class SummaryPanel {
   }
 
   async #openFirst(query: string): Promise<void> {
+    if (this.#held.analysis.state === 'cancelled') {
+      void window.showInformationMessage(
+        l10n.t('Reading was cancelled, so its lines cannot be looked up. Read the log again to go to them.'),
+      );
+      return;
+    }
     const place = await this.#held.analysis.ask((service) => service.locate(query));
     if (place === undefined) void window.showInformationMessage(l10n.t('No line of this log matches any more.'));
     else await this.#open(place);
