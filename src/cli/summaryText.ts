@@ -68,6 +68,7 @@ function head(summary: Summary, speech: Speech, paint: Paint): readonly string[]
     ],
     [say('head.actions'), counted(actions, summary.actions, (name) => `action.${name}`)],
     [say('head.directions'), counted(directions, summary.directions, (name) => `direction.${name}`)],
+    ...outer(summary, speech),
     [
       say('head.ttl'),
       ttl
@@ -84,6 +85,13 @@ function head(summary: Summary, speech: Speech, paint: Paint): readonly string[]
     const shown = title === rows[index - 1]?.[0] ? '' : title;
     return `${paint.bold(pad(shown, width, 'start'))}  ${text}`;
   });
+}
+
+/** What the directions are judged by. */
+function outer({ outerInterface }: Summary, { say }: Speech): (readonly [title: string, text: string])[] {
+  if (outerInterface === undefined) return [];
+  const { name, inferred } = outerInterface;
+  return [[say('head.outer'), say(inferred ? 'outer.inferred' : 'outer.set', harmless(name))]];
 }
 
 function time(summary: Summary, speech: Speech, paint: Paint): readonly string[] {

@@ -39,6 +39,8 @@ export interface HomeFacts {
 export class DirectionFinder {
   /** The outer interface, given or inferred; undefined when the log shows no public source. */
   readonly wan: string | undefined;
+  /** Whether {@link wan} was inferred: the person named none. */
+  readonly isInferred: boolean;
   readonly #isHome: Uint8Array;
   readonly #routes: readonly Route[];
 
@@ -49,6 +51,7 @@ export class DirectionFinder {
       networks.filter((network): network is Network => network !== undefined),
     );
     this.#routes = Array.from({ length: table.routes.size }, (_none, id) => table.routes.route(id));
+    this.isInferred = facts.wan === undefined;
     this.wan = facts.wan ?? this.#inferWan(table);
   }
 

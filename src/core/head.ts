@@ -26,6 +26,8 @@ const repeatedEnd = asciiBytes(' times: [');
 /** Before a message in UTF-8 (RFC 5424, section 6.4). */
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 const kernelTag = asciiBytes('kernel:');
+/** Some collectors drop the colon. */
+const kernelAndUptime = asciiBytes('kernel [');
 
 /** Programs whose name before the message says nothing about the packet. */
 const loggerTags = ['kernel:', 'klogd:', 'ulogd:', 'ulogd2:', 'filter:', 'ipf:', 'ipmon:', 'filterlog:'].map(
@@ -91,6 +93,7 @@ export class HeadReader {
       else i = isProxmox ? skipBlanks(bytes, i, end) : this.#messageStart(bytes, i, end, packet);
     }
     if (startsWith(bytes, i, end, kernelTag)) i = skipBlanks(bytes, i + kernelTag.length, end);
+    else if (startsWith(bytes, i, end, kernelAndUptime)) i += kernelAndUptime.length - 1;
     i = skipUptime(bytes, i, end, packet);
     return skipRepeated(bytes, i, end, packet);
   }

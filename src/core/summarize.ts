@@ -36,6 +36,7 @@ const rareEvents = 3;
 /** Counts the selected events: the one computation behind the page, the command line and the editor. */
 export function summarize(selection: Selection, context: SummaryContext): Summary {
   const totals = countTotals(selection, context.direction);
+  const outer = { name: context.direction.wan, inferred: context.direction.isInferred };
   const ports = countPorts(selection);
   const hours = new LocalHours(selection, context.zone);
   const time = countTime(selection, ports, hours, context.zone);
@@ -51,6 +52,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     ...(time.period === undefined ? {} : { period: time.period }),
     actions: totals.actions,
     directions: totals.directions,
+    ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
     ports: portRows(selection, ports, hours, context),
     countries: sources.countries,
     rareCountries: rareCountries(sources.countries),

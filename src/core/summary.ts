@@ -110,6 +110,8 @@ export interface Summary {
   readonly period?: Period;
   readonly actions: Readonly<Record<Action, number>>;
   readonly directions: Readonly<Record<Direction, number>>;
+  /** What the directions are judged by: absent when there is none. `inferred`: nobody named it. */
+  readonly outerInterface?: { readonly name: string; readonly inferred: boolean };
   readonly ports: readonly PortRow[];
   readonly countries: readonly CountryRow[];
   /** Countries with at most three events, fewest first. */

@@ -110,9 +110,10 @@ export class TimeStampReader {
     return behind + 5;
   }
 
-  /** `[Wed Aug 21 10:00:00 2019]` (dmesg -T) */
+  /** `[Wed Aug 21 10:00:00 2019]` (dmesg -T), `[2026-09-03 08:35:10]` */
   #bracketed(bytes: Uint8Array, at: number, end: number): number {
-    const behind = this.#beginsWithName(bytes, at + 1, end);
+    const isNumeric = isDigit(bytes[at + 1] as number);
+    const behind = isNumeric ? this.#beginsWithDigit(bytes, at + 1, end) : this.#beginsWithName(bytes, at + 1, end);
     if (behind < 0 || bytes[behind] !== closeBracket) {
       this.clock = Clock.none;
       return -1;

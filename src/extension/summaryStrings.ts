@@ -165,6 +165,8 @@ export function summaryStrings(): SummaryStrings {
     action: l10n.t('Action'),
     direction: l10n.t('Direction'),
     actionFinding: l10n.t('{0}: {1} of the events. {2}: {3}.'),
+    outerInferred: l10n.t('Outer interface: {0}, inferred from where strangers come in.'),
+    outerSet: l10n.t('Outer interface: {0}, as set.'),
     actionDrop: l10n.t('Dropped'),
     actionReject: l10n.t('Rejected'),
     actionAccept: l10n.t('Accepted'),

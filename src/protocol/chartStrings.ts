@@ -65,6 +65,10 @@ export interface ChartStrings {
   readonly direction: string;
   /** {0}: {1} of the events. {2}: {3}. */
   readonly actionFinding: string;
+  /** Outer interface: {0}, inferred from where strangers come in. */
+  readonly outerInferred: string;
+  /** Outer interface: {0}, as set. */
+  readonly outerSet: string;
   /** Dropped */
   readonly actionDrop: string;
   /** Rejected */

@@ -71,11 +71,18 @@ export class ActionsCard {
       query: `dir:${direction}`,
     }));
     this.element.hidden = sum(byAction) === 0;
-    this.#card.setFinding(this.#finding(byAction, byDirection));
+    this.#card.setFinding([this.#finding(byAction, byDirection), this.#outer(summary)].join(' ').trim());
     this.#actions.show(byAction, this.#inWords(strings.action, byAction));
     this.#directions.show(byDirection, this.#inWords(strings.direction, byDirection));
     this.#rows = [...this.#tableRows(strings.action, byAction), ...this.#tableRows(strings.direction, byDirection)];
     if (this.#card.tableShown) this.#table.show(this.#rows);
+  }
+
+  /** What the directions are judged by. */
+  #outer({ outerInterface }: Summary): string {
+    const { strings } = this.#context;
+    if (outerInterface === undefined) return '';
+    return fill(outerInterface.inferred ? strings.outerInferred : strings.outerSet, outerInterface.name);
   }
 
   /** `Dropped: 98% of the events. Inbound: 93%.` */

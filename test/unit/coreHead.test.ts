@@ -33,6 +33,14 @@ suite('syslog (FORMATS 2a)', () => {
       prefix: '[UFW BLOCK]',
     });
   });
+  test('kernel without its colon', () => {
+    head(`${time} aws1 kernel [12974860.556642] denied: `, {
+      time,
+      host: 'aws1',
+      uptime: '12974860.556642',
+      prefix: 'denied:',
+    });
+  });
   test('without a host', () => {
     head('Jun 10 12:05:49 kernel: DROP ', { time: 'Jun 10 12:05:49', prefix: 'DROP' });
     head('Jan  8 03:37:09 DENY: ', { time: 'Jan  8 03:37:09', prefix: 'DENY:' });
