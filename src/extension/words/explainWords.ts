@@ -5,7 +5,7 @@ import type { PortMeaning } from '../../language/portFacts';
 import type { PortSighting } from '../../protocol/analysis';
 import { number } from './language';
 import { code, plain, sentence, words } from './markdown';
-import { factor, sightingWords } from './portWords';
+import { factor, referenceLink, sightingWords } from './portWords';
 import { confidenceWords, severityWord } from './severityWords';
 
 /**
@@ -105,5 +105,5 @@ function otherBlocks(port: number, { transport, service, card }: PortMeaning): r
 }
 
 function references({ references: all }: PortCard): string {
-  return bullets(all.map(({ title, url }) => (url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`)));
+  return bullets(all.map(referenceLink));
 }

@@ -27,6 +27,12 @@ export function portWords(fact: PortFact, sighting: PortSighting | undefined): C
       other && isSought ? briefMeaning(port, other) : undefined,
       meaning?.card === undefined ? sentence(portRangeWords[fact.range]) : undefined,
       sighting && isSought ? sightingWords(sighting) : undefined,
+      isSought && meaning.card
+        ? vscode.l10n.t(
+            'References: {0}',
+            meaning.card.references.slice(0, fewReferences).map(referenceLink).join('; '),
+          )
+        : undefined,
     ],
   };
 }
@@ -74,13 +80,12 @@ function meaningFacts({ card }: PortMeaning): (string | undefined)[] {
         plain(amplification.source),
       ),
     vscode.l10n.t('What to do: {0}', words(card.fix)),
-    vscode.l10n.t('References: {0}', card.references.slice(0, fewReferences).map(referenceLink).join('; ')),
   ];
 }
 
 /** The title, as a link where there is an address. */
 export function referenceLink({ title, url }: Reference): string {
-  return url === undefined ? plain(title) : `[${plain(title)}](${url})`;
+  return url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`;
 }
 
 /** `556.9`, `24 – 54` */
