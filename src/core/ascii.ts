@@ -40,9 +40,12 @@ export function hexValue(byte: number): number {
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 }
 
-/** The bytes of an ASCII text. */
+/** The bytes of an ASCII text; any other character becomes NUL, which nothing is made of. */
 export function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x80 ? code : 0;
+  });
 }
 
 /** Whether `bytes` continues at `at` with `expected`, before `end`. */
