@@ -1,4 +1,4 @@
-import { closeParen, colon, equals, openParen, space, zero } from './ascii';
+import { asciiBytes, closeParen, colon, equals, openParen, space, zero } from './ascii';
 import { AddressKind, type AddressSlot, type Packet, Protocol, TcpFlag } from './packet';
 
 /*
@@ -12,46 +12,66 @@ import { AddressKind, type AddressSlot, type Packet, Protocol, TcpFlag } from '.
  * looked at (they end every loop, or the last comparison fails) but never count: the line must end where it ends.
  */
 
+const keys = {
+  output: asciiBytes(' OUT='),
+  mac: asciiBytes('MAC='),
+  source: asciiBytes('SRC='),
+  destination: asciiBytes('DST='),
+  length: asciiBytes('LEN='),
+  tos: asciiBytes('TOS=0x'),
+  precedence: asciiBytes('PREC=0x'),
+  ttl: asciiBytes('TTL='),
+  id: asciiBytes('ID='),
+  protocol: asciiBytes('PROTO='),
+  tcp: asciiBytes('TCP '),
+  udp: asciiBytes('UDP '),
+  icmp: asciiBytes('ICMP '),
+  sourcePort: asciiBytes('SPT='),
+  destinationPort: asciiBytes('DPT='),
+  window: asciiBytes('WINDOW='),
+  reserved: asciiBytes('RES=0x'),
+  urgent: asciiBytes('URGP='),
+  type: asciiBytes('TYPE='),
+  code: asciiBytes('CODE='),
+  sequence: asciiBytes('SEQ='),
+} as const;
+
 /** Reads the fields from `IN=` at `at`. False when the line is not of the usual shape; the packet is then half filled. */
 export function readUsual(bytes: Uint8Array, at: number, end: number, packet: Packet): boolean {
   let i = at + 3;
   packet.inputStart = i;
   while (bytes[i]! > space) i++;
   packet.inputEnd = i;
-  if (bytes[i + 1] !== 0x4f || bytes[i + 2] !== 0x55 || bytes[i + 3] !== 0x54 || bytes[i + 4] !== equals) return false;
+  if (!isAt(bytes, i, keys.output)) return false;
   i += 5;
   packet.outputStart = i;
   while (bytes[i]! > space) i++;
   packet.outputEnd = i++;
-  if (bytes[i] === 0x4d && bytes[i + 1] === 0x41 && bytes[i + 2] === 0x43 && bytes[i + 3] === equals) {
+  if (isAt(bytes, i, keys.mac)) {
     i += 4;
     if (bytes[i + macLength] === space && bytes[i + macLength - 3] === colon) i += macLength;
     else while (bytes[i]! > space) i++;
     i++;
   }
-  if (bytes[i] !== 0x53 || bytes[i + 1] !== 0x52 || bytes[i + 2] !== 0x43 || bytes[i + 3] !== equals) return false;
+  if (!isAt(bytes, i, keys.source)) return false;
   i = address(bytes, i + 4, packet.source);
-  if (i < 0 || bytes[i] !== 0x44 || bytes[i + 1] !== 0x53 || bytes[i + 2] !== 0x54 || bytes[i + 3] !== equals)
-    return false;
+  if (i < 0 || !isAt(bytes, i, keys.destination)) return false;
   i = address(bytes, i + 4, packet.destination);
-  if (i < 0 || bytes[i] !== 0x4c || bytes[i + 1] !== 0x45 || bytes[i + 2] !== 0x4e || bytes[i + 3] !== equals)
-    return false;
+  if (i < 0 || !isAt(bytes, i, keys.length)) return false;
   i = number(bytes, i + 4);
   packet.length = value;
-  // TOS=0x00 PREC=0x00 TTL=
-  if (i < 0 || bytes[i + 1] !== 0x4f || bytes[i + 8] !== space || bytes[i + 9] !== 0x50 || bytes[i + 18] !== space)
+  if (i < 0 || !isAt(bytes, i, keys.tos) || !isTwoDigits(bytes, i + 6)) return false;
+  if (!isAt(bytes, i + 9, keys.precedence) || !isTwoDigits(bytes, i + 16) || !isAt(bytes, i + 19, keys.ttl))
     return false;
-  if (bytes[i] !== 0x54 || bytes[i + 3] !== equals || bytes[i + 13] !== equals) return false;
   i += 19;
-  if (bytes[i] !== 0x54 || bytes[i + 1] !== 0x54 || bytes[i + 2] !== 0x4c || bytes[i + 3] !== equals) return false;
   i = number(bytes, i + 4);
   packet.ttl = value;
-  if (i < 0 || value > 255 || bytes[i] !== 0x49 || bytes[i + 1] !== 0x44 || bytes[i + 2] !== equals) return false;
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return false;
   i = number(bytes, i + 3);
   packet.id = value;
   if (i < 0) return false;
   if (bytes[i] === 0x44 && bytes[i + 1] === 0x46 && bytes[i + 2] === space) i += 3;
-  if (bytes[i] !== 0x50 || bytes[i + 1] !== 0x52 || bytes[i + 4] !== 0x4f || bytes[i + 5] !== equals) return false;
+  if (!isAt(bytes, i, keys.protocol)) return false;
   i = transport(bytes, i + 6, packet);
   return i >= 0 && isRest(bytes, i, end);
 }
@@ -108,29 +128,27 @@ const blankDigit = 0x20 - 0x30;
 
 /** `TCP SPT=… URGP=0 `, `UDP SPT=… LEN=… `, `ICMP TYPE=… SEQ=… `. Returns the offset behind, or -1. */
 function transport(bytes: Uint8Array, at: number, packet: Packet): number {
-  const first = bytes[at];
-  if (first === 0x49) return icmpEcho(bytes, at, packet);
-  const isTcp = first === 0x54 && bytes[at + 1] === 0x43;
-  if (!(isTcp || (first === 0x55 && bytes[at + 1] === 0x44)) || bytes[at + 2] !== 0x50 || bytes[at + 3] !== space)
-    return -1;
+  if (isAt(bytes, at, keys.icmp)) return icmpEcho(bytes, at + keys.icmp.length, packet);
+  const isTcp = isAt(bytes, at, keys.tcp);
+  if (!isTcp && !isAt(bytes, at, keys.udp)) return -1;
   packet.protocol = isTcp ? Protocol.tcp : Protocol.udp;
   let i = at + 4;
-  if (bytes[i] !== 0x53 || bytes[i + 1] !== 0x50 || bytes[i + 3] !== equals) return -1;
+  if (!isAt(bytes, i, keys.sourcePort)) return -1;
   i = number(bytes, i + 4);
   packet.sourcePort = value;
-  if (i < 0 || bytes[i] !== 0x44 || bytes[i + 1] !== 0x50 || bytes[i + 3] !== equals) return -1;
+  if (i < 0 || !isAt(bytes, i, keys.destinationPort)) return -1;
   i = number(bytes, i + 4);
   packet.destinationPort = value;
   if (i < 0) return -1;
-  return isTcp ? tcp(bytes, i, packet) : lastNumber(bytes, i, 0x4c);
+  return isTcp ? tcp(bytes, i, packet) : lastNumber(bytes, i, keys.length);
 }
 
 /** `WINDOW=5840 RES=0x00 ACK SYN URGP=0` */
 function tcp(bytes: Uint8Array, at: number, packet: Packet): number {
-  if (bytes[at] !== 0x57 || bytes[at + 5] !== 0x57 || bytes[at + 6] !== equals) return -1;
-  let i = number(bytes, at + 7);
+  if (!isAt(bytes, at, keys.window)) return -1;
+  let i = number(bytes, at + keys.window.length);
   packet.window = value;
-  if (i < 0 || bytes[i] !== 0x52 || bytes[i + 3] !== equals || bytes[i + 8] !== space) return -1;
+  if (i < 0 || !isAt(bytes, i, keys.reserved) || !isTwoDigits(bytes, i + 6)) return -1;
   i += 9;
   while (bytes[i + 3] === space) {
     const flag = flagByWord(bytes, i);
@@ -138,7 +156,7 @@ function tcp(bytes: Uint8Array, at: number, packet: Packet): number {
     packet.flags |= flag;
     i += 4;
   }
-  return bytes[i] === 0x55 && bytes[i + 3] === 0x50 && bytes[i + 4] === equals ? valueEnd(bytes, i + 5) : -1;
+  return lastNumber(bytes, i, keys.urgent);
 }
 
 function flagByWord(bytes: Uint8Array, at: number): number {
@@ -166,22 +184,32 @@ function flagByWord(bytes: Uint8Array, at: number): number {
 
 /** `ICMP TYPE=8 CODE=0 ID=23 SEQ=1`; errors, which quote a packet, are left to the general reader. */
 function icmpEcho(bytes: Uint8Array, at: number, packet: Packet): number {
-  if (bytes[at + 3] !== 0x50 || bytes[at + 4] !== space || bytes[at + 5] !== 0x54 || bytes[at + 9] !== equals)
-    return -1;
+  if (!isAt(bytes, at, keys.type)) return -1;
   packet.protocol = Protocol.icmp;
-  let i = number(bytes, at + 10);
+  let i = number(bytes, at + keys.type.length);
   packet.icmpType = value;
-  if (i < 0 || value > 255 || bytes[i] !== 0x43 || bytes[i + 4] !== equals) return -1;
-  i = number(bytes, i + 5);
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.code)) return -1;
+  i = number(bytes, i + keys.code.length);
   packet.icmpCode = value;
-  if (i < 0 || value > 255 || bytes[i] !== 0x49 || bytes[i + 2] !== equals) return -1;
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return -1;
   i = number(bytes, i + 3);
-  return i < 0 ? -1 : lastNumber(bytes, i, 0x53);
+  return i < 0 ? -1 : lastNumber(bytes, i, keys.sequence);
 }
 
 /** `LEN=98` or `SEQ=1`, perhaps without a blank behind it. Returns the offset behind it, or -1. */
-function lastNumber(bytes: Uint8Array, at: number, firstLetter: number): number {
-  return bytes[at] === firstLetter && bytes[at + 3] === equals ? valueEnd(bytes, at + 4) : -1;
+function lastNumber(bytes: Uint8Array, at: number, key: Uint8Array): number {
+  return isAt(bytes, at, key) ? valueEnd(bytes, at + key.length) : -1;
+}
+
+/** Whether a key stands at `at`. */
+function isAt(bytes: Uint8Array, at: number, key: Uint8Array): boolean {
+  for (let i = 0; i < key.length; i++) if (bytes[at + i] !== key[i]) return false;
+  return true;
+}
+
+/** Whether two bytes of a value and a blank stand at `at`. */
+function isTwoDigits(bytes: Uint8Array, at: number): boolean {
+  return bytes[at]! > space && bytes[at + 1]! > space && bytes[at + 2] === space;
 }
 
 /** The end of a decimal number of at most four digits at `at`, or -1. */
