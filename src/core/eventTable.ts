@@ -6,7 +6,7 @@ import { type PackedRoutes, RouteTable } from './routeTable';
 /** Events a block holds. */
 export const blockRows = 0x10000;
 
-/** Rows of the table, one column an array: 35 bytes an event. */
+/** Rows of the table, one column an array: 36 bytes an event. */
 export class EventBlock {
   /** UTC milliseconds once resolved (`resolveTimes`), before that as the packet's clock says. */
   readonly time = new Float64Array(blockRows);

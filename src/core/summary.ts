@@ -2,9 +2,6 @@ import type { Action } from './action';
 import type { Direction } from './direction';
 import type { QualityNote } from './quality';
 
-/** `tcp`, `udp`, `icmp`, `ipv6-icmp`, `igmp`, `gre`, `esp`, `ah`, `sctp`, else the protocol number as text. */
-export type TransportName = string;
-
 /** How bad a port's reputation is; the words of `src/knowledge`. */
 export type SeverityName = 'critical' | 'high' | 'medium' | 'low' | 'info';
 

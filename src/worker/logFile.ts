@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import type { LogSource } from '../protocol/analysis';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
-import { bytesStream, type LogChunk, type LogGrowth, type LogStream, type OpenLog } from './logStream';
+import { binaryProbe, bytesStream, type LogChunk, type LogGrowth, type LogStream, type OpenLog } from './logStream';
 import { readInParallel } from './segmentPool';
 
 const chunkBytes = 1 << 20;
@@ -53,12 +53,13 @@ export function logFileOpener(script: string): OpenLog {
   };
 }
 
+/** A log that may be binary is read in one piece: only there its emptiness is noticed. */
 async function isWorthThreads({ path, bytes }: LogStream): Promise<boolean> {
   if (bytes < worthThreads || path.endsWith('.gz')) return false;
   const file = await openFile(path);
   try {
-    const { buffer } = await file.read(new Uint8Array(1), 0, 1, 0);
-    return buffer[0] !== hash;
+    const { buffer, bytesRead } = await file.read(new Uint8Array(binaryProbe), 0, binaryProbe, 0);
+    return buffer[0] !== hash && !buffer.subarray(0, bytesRead).includes(0);
   } finally {
     await file.close();
   }

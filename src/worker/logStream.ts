@@ -39,6 +39,9 @@ export type OpenLog = (source: LogSource, threads: number) => Promise<LogStream>
 
 const chunkBytes = 1 << 20;
 
+/** NUL bytes among so many at a log's beginning mean that it is probably no text. */
+export const binaryProbe = 0x10000;
+
 /** A log that is in memory already. */
 export function bytesStream(source: Extract<LogSource, { kind: 'bytes' }>): LogStream {
   const { bytes, name } = source;

@@ -9,12 +9,10 @@ import { farthestRow, settleTwins } from '../core/twins';
 import type { Zone } from '../core/zone';
 import type { LinePlace, Progress } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
-import type { LogStream } from './logStream';
+import { binaryProbe, type LogStream } from './logStream';
 
 /** Progress is told at most this often, milliseconds. */
 const progressEvery = 80;
-/** A log is called binary when it holds no packet and NUL bytes this early. */
-const binaryProbe = 0x10000;
 const newline = 10;
 
 /** One log that was read, and where it stands in the table. */

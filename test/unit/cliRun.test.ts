@@ -152,6 +152,7 @@ suite('the command line, built', { concurrency: 2 }, () => {
 
   for (const [what, name, content, cause] of [
     ['a file that is not there', 'none.log', undefined, 'there is no such file.'],
+    ['a binary file that is large enough for several threads', 'disk.log', Buffer.alloc(49 << 20), 'is no text.'],
     ['a binary file', 'picture.log', readFileSync(process.execPath).subarray(0, 5000), 'is no text.'],
     [
       'damaged compression',
