@@ -108,8 +108,8 @@ export class EventTable {
     this.#lastYearless = Number.NaN;
   }
 
-  /** Adds the packet that `bytes` held, found on `line`. */
-  append(bytes: Uint8Array, packet: Packet, line: number): void {
+  /** Adds the packet that `bytes` held, found on `line`, and its route's number. */
+  append(bytes: Uint8Array, packet: Packet, line: number, route: number): void {
     const row = this.length++;
     const at = row & (blockRows - 1);
     if (at === 0) this.blocks.push(new EventBlock());
@@ -124,7 +124,7 @@ export class EventTable {
     block.line[at] = line;
     block.source[at] = this.addresses.id(bytes, packet.source);
     block.destination[at] = this.addresses.id(bytes, packet.destination);
-    block.route[at] = this.routes.id(bytes, packet);
+    block.route[at] = route;
     block.protocol[at] = protocol >= 0 && protocol < 255 ? protocol : 255;
     if (packet.destinationPort >= 0) {
       marks |= Mark.ports;

@@ -52,6 +52,12 @@ const verdictWords = ['DROP', 'DROPPED', 'REJECT', 'ACCEPT', 'DENY', 'ALLOW', 'B
  * repeat count.
  */
 export class HeadReader {
+  /** Where the time of the last line stands, -1 when it has none. */
+  stampStart = -1;
+  stampEnd = -1;
+  /** Behind the bracket that opens the uptime of the last line; -1 when it has none. */
+  uptimeStart = -1;
+  messageStart = 0;
   readonly #stamp = new TimeStampReader();
   /** ` router kernel: ` of the last line that had such a thing: the next line most likely has the same. */
   #hostAndProgram = new Uint8Array(0);
@@ -94,8 +100,12 @@ export class HeadReader {
     }
     if (startsWith(bytes, i, end, kernelTag)) i = skipBlanks(bytes, i + kernelTag.length, end);
     else if (startsWith(bytes, i, end, kernelAndUptime)) i += kernelAndUptime.length - 1;
-    i = skipUptime(bytes, i, end, packet);
-    return skipRepeated(bytes, i, end, packet);
+    const messageStart = skipUptime(bytes, i, end, packet);
+    this.stampStart = timeEnd < 0 ? -1 : timeStart;
+    this.stampEnd = timeEnd;
+    this.uptimeStart = messageStart > i ? i + 1 : -1;
+    this.messageStart = skipRepeated(bytes, messageStart, end, packet);
+    return this.messageStart;
   }
 
   /** Behind a time: host (once or twice), facility, program, in any combination. */

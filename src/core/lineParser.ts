@@ -6,7 +6,7 @@ import { Packet } from './packet';
 /** Reads one line after another into one reused {@link Packet}: head first, then the dialect that matched last. */
 export class LineParser {
   readonly packet = new Packet();
-  readonly #head = new HeadReader();
+  readonly head = new HeadReader();
   readonly #dialects = createDialects();
   #last: Dialect = this.#dialects[0] as Dialect;
 
@@ -24,7 +24,7 @@ export class LineParser {
   parse(bytes: Uint8Array, start: number, end: number): number {
     const { packet } = this;
     packet.reset();
-    const message = this.#head.read(bytes, start, end, packet);
+    const message = this.head.read(bytes, start, end, packet);
     const { weight } = packet;
     const tokens = packet.tokens === undefined ? 0 : packet.tokens.count;
     const verdict = this.#last.parse(bytes, message, end, packet);

@@ -5,6 +5,7 @@ import { LineParser } from './lineParser';
 import { Clock } from './packet';
 import { type QualityNote, QualityNotes } from './quality';
 import { type Remark, readRemark } from './remark';
+import { UsualLines } from './usualLines';
 
 /** Of a longer line only this many bytes are read: the kernel's lines end at about 1 KiB. */
 const longestLine = 0x10000;
@@ -45,6 +46,7 @@ export class LogReader {
   readonly counts: LineCounts = { lines: 0, packets: 0, unparsed: 0, other: 0 };
   readonly notes = new QualityNotes();
   readonly #parser = new LineParser();
+  readonly #usual = new UsualLines(this.#parser.packet);
   /** The beginning of a line whose end is in the next chunk. */
   #carry = new Uint8Array(4096);
   #carried = 0;
@@ -60,23 +62,36 @@ export class LogReader {
   /** Reads on. The chunk may be reused by the caller afterwards. */
   push(chunk: Uint8Array): void {
     let start = 0;
-    let end = chunk.indexOf(newline, start);
     if (this.#carried > 0) {
-      this.#keep(chunk, start, end < 0 ? chunk.length : end);
+      const end = chunk.indexOf(newline);
+      this.#keep(chunk, 0, end < 0 ? chunk.length : end);
       if (end < 0) return;
       this.#line(this.#carry, 0, this.#carried);
       this.#carried = 0;
       start = end + 1;
-      end = chunk.indexOf(newline, start);
     }
-    while (end >= 0) {
-      this.#line(chunk, start, end);
-      start = end + 1;
-      end = chunk.indexOf(newline, start);
+    start = this.#lines(chunk, start, chunk.lastIndexOf(newline) + 1);
+    if (start < chunk.length) this.#keep(chunk, start, chunk.length);
+  }
+
+  /** Reads whole lines. Returns the offset behind the last. */
+  #lines(chunk: Uint8Array, start: number, limit: number): number {
+    const usual = this.#usual;
+    let at = start;
+    while (at < limit) {
+      let end = usual.read(chunk, at, limit);
+      if (end >= 0) {
+        this.#atStart = false;
+        this.counts.lines++;
+        this.#packet(chunk, usual.route);
+      }
+      else {
+        end = chunk.indexOf(newline, at);
+        this.#line(chunk, at, end);
+      }
+      at = end + 1;
     }
-    if (start < chunk.length) {
-      this.#keep(chunk, start, chunk.length);
-    }
+    return at;
   }
 
   /** Ends a log: its last line may lack a newline. The next `push` begins another one. */
@@ -144,6 +159,16 @@ export class LogReader {
     this.#carried = Math.max(wanted, 1);
   }
 
+  /** Keeps the packet that was read from the line which `counts` counts last. */
+  #packet(bytes: Uint8Array, route: number): void {
+    const { counts, table } = this;
+    const { packet } = this.#parser;
+    counts.packets++;
+    this.#lastRow = table.length;
+    table.append(bytes, packet, counts.lines, route);
+    if (packet.clock === Clock.noYear) this.notes.add('noYear', counts.lines);
+  }
+
   #line(bytes: Uint8Array, lineStart: number, lineEnd: number): void {
     const { counts, table } = this;
     const hasMark = this.#atStart && startsWith(bytes, lineStart, lineEnd, byteOrderMark);
@@ -155,11 +180,10 @@ export class LogReader {
     const line = ++counts.lines;
     const verdict = this.#parser.parse(bytes, start, end);
     if (verdict === Verdict.packet) {
-      counts.packets++;
-      this.#lastRow = table.length;
-      table.append(bytes, packet, line);
+      const route = table.routes.id(bytes, packet);
+      this.#usual.remember(bytes, start, end, this.#parser, route);
+      this.#packet(bytes, route);
       if (packet.weight > 1) this.notes.add('repeated', line, packet.weight);
-      if (packet.clock === Clock.noYear) this.notes.add('noYear', line);
       return;
     }
     if (verdict === Verdict.unparsed) {

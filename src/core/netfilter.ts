@@ -18,7 +18,6 @@ import {
 import { type Dialect, Verdict } from './dialect';
 import { Field } from './field';
 import { hashStep, netfilterKeys, netfilterWords } from './netfilterKeys';
-import { readUsual } from './netfilterUsual';
 import { AddressKind, AddressSlot, type Packet, Protocol, TcpFlag } from './packet';
 import { hasPorts, readProtocol } from './protocolNames';
 
@@ -54,10 +53,6 @@ export class Netfilter implements Dialect {
     const anchor = this.#findAnchor(bytes, start, end);
     if (anchor < 0) return Verdict.other;
     if (this.#anchor !== Anchor.cut) readPrefix(bytes, start, anchor, packet);
-    if (packet.tokens === undefined && bytes[anchor] === 0x49 && this.#anchor === Anchor.interfaces) {
-      if (readUsual(bytes, anchor, end, packet)) return Verdict.packet;
-      packet.resetFields();
-    }
     this.#known = 0;
     this.#quoted = false;
     this.#partial = false;

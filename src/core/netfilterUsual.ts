@@ -1,19 +1,30 @@
-import { asciiBytes, closeParen, colon, equals, openParen, space, zero } from './ascii';
+import {
+  asciiBytes,
+  carriageReturn,
+  closeParen,
+  colon,
+  equals,
+  hexValue,
+  newline,
+  openParen,
+  space,
+  zero,
+} from './ascii';
 import { AddressKind, type AddressSlot, type Packet, Protocol, TcpFlag } from './packet';
 
 /*
- * The fast path of the netfilter dialect. Nearly all lines carry an IPv4 packet whose fields stand in the kernel's order:
+ * The fast path of the netfilter dialect, behind the interfaces. Nearly all packets stand in the kernel's order:
  *
- *   IN=eth0 OUT= MAC=… SRC=203.0.113.9 DST=192.0.2.1 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=1 DF PROTO=TCP SPT=4 DPT=23
+ *   MAC=… SRC=203.0.113.9 DST=192.0.2.1 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=1 DF PROTO=TCP SPT=4 DPT=23
  *   WINDOW=5840 RES=0x00 SYN URGP=0
+ *   SRC=2001:0db8:… DST=2001:0db8:… LEN=60 TC=0 HOPLIMIT=52 FLOWLBL=0 PROTO=UDP SPT=4 DPT=53 LEN=20
  *
- * Here every key is expected where the kernel puts it, so none is looked up. Whatever differs makes `readUsual` return
- * false, and the general reader reads the line anew; a test holds the two to the same result. Bytes behind the line may be
- * looked at (they end every loop, or the last comparison fails) but never count: the line must end where it ends.
+ * Here every key is expected where the kernel puts it, so none is looked up, and the line's end is found on the way.
+ * Whatever differs makes `readUsualPacket` return -1, and the general reader reads the line anew; a test holds the two to the
+ * same result. No key holds a newline, so what stands behind the line never counts.
  */
 
 const keys = {
-  output: asciiBytes(' OUT='),
   mac: asciiBytes('MAC='),
   source: asciiBytes('SRC='),
   destination: asciiBytes('DST='),
@@ -22,6 +33,9 @@ const keys = {
   precedence: asciiBytes('PREC=0x'),
   ttl: asciiBytes('TTL='),
   id: asciiBytes('ID='),
+  trafficClass: asciiBytes('TC='),
+  hopLimit: asciiBytes('HOPLIMIT='),
+  flowLabel: asciiBytes('FLOWLBL='),
   protocol: asciiBytes('PROTO='),
   tcp: asciiBytes('TCP '),
   udp: asciiBytes('UDP '),
@@ -34,46 +48,70 @@ const keys = {
   type: asciiBytes('TYPE='),
   code: asciiBytes('CODE='),
   sequence: asciiBytes('SEQ='),
+  acknowledgement: asciiBytes('ACK='),
 } as const;
 
-/** Reads the fields from `IN=` at `at`. False when the line is not of the usual shape; the packet is then half filled. */
-export function readUsual(bytes: Uint8Array, at: number, end: number, packet: Packet): boolean {
-  let i = at + 3;
-  packet.inputStart = i;
-  while (bytes[i]! > space) i++;
-  packet.inputEnd = i;
-  if (!isAt(bytes, i, keys.output)) return false;
-  i += 5;
-  packet.outputStart = i;
-  while (bytes[i]! > space) i++;
-  packet.outputEnd = i++;
+/**
+ * Reads the packet whose interfaces end before `at`, up to the line's newline, which must stand before `limit`. Returns the
+ * newline's offset, or -1 when the packet is not of the usual shape; it is then half filled.
+ */
+export function readUsualPacket(bytes: Uint8Array, at: number, limit: number, packet: Packet): number {
+  let i = at;
   if (isAt(bytes, i, keys.mac)) {
     i += 4;
     if (bytes[i + macLength] === space && bytes[i + macLength - 3] === colon) i += macLength;
     else while (bytes[i]! > space) i++;
     i++;
   }
-  if (!isAt(bytes, i, keys.source)) return false;
-  i = address(bytes, i + 4, packet.source);
-  if (i < 0 || !isAt(bytes, i, keys.destination)) return false;
-  i = address(bytes, i + 4, packet.destination);
-  if (i < 0 || !isAt(bytes, i, keys.length)) return false;
+  if (!isAt(bytes, i, keys.source)) return -1;
+  packet.flags = 0;
+  packet.sourcePort = -1;
+  packet.destinationPort = -1;
+  packet.icmpType = -1;
+  packet.icmpCode = -1;
+  packet.sequence = -1;
+  packet.window = -1;
+  i = bytes[i + 8] === colon ? ipv6(bytes, i + 4, packet) : ipv4(bytes, i + 4, packet);
+  if (i < 0 || !isAt(bytes, i, keys.protocol)) return -1;
+  i = transport(bytes, i + 6, packet);
+  return i < 0 ? -1 : restEnd(bytes, i, limit);
+}
+
+/** `203.0.113.9 DST=192.0.2.1 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=1 DF `. Returns the offset behind, or -1. */
+function ipv4(bytes: Uint8Array, at: number, packet: Packet): number {
+  let i = ipv4Address(bytes, at, packet.source);
+  if (i < 0 || !isAt(bytes, i, keys.destination)) return -1;
+  i = ipv4Address(bytes, i + 4, packet.destination);
+  if (i < 0 || !isAt(bytes, i, keys.length)) return -1;
   i = number(bytes, i + 4);
   packet.length = value;
-  if (i < 0 || !isAt(bytes, i, keys.tos) || !isTwoDigits(bytes, i + 6)) return false;
-  if (!isAt(bytes, i + 9, keys.precedence) || !isTwoDigits(bytes, i + 16) || !isAt(bytes, i + 19, keys.ttl))
-    return false;
-  i += 19;
-  i = number(bytes, i + 4);
+  if (i < 0 || !isAt(bytes, i, keys.tos) || !isTwoDigits(bytes, i + 6)) return -1;
+  if (!isAt(bytes, i + 9, keys.precedence) || !isTwoDigits(bytes, i + 16) || !isAt(bytes, i + 19, keys.ttl)) return -1;
+  i = number(bytes, i + 23);
   packet.ttl = value;
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return false;
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return -1;
   i = number(bytes, i + 3);
   packet.id = value;
-  if (i < 0) return false;
-  if (bytes[i] === 0x44 && bytes[i + 1] === 0x46 && bytes[i + 2] === space) i += 3;
-  if (!isAt(bytes, i, keys.protocol)) return false;
-  i = transport(bytes, i + 6, packet);
-  return i >= 0 && isRest(bytes, i, end);
+  if (i < 0) return -1;
+  return bytes[i] === 0x44 && bytes[i + 1] === 0x46 && bytes[i + 2] === space ? i + 3 : i;
+}
+
+/** `2001:0db8:… DST=2001:0db8:… LEN=60 TC=0 HOPLIMIT=52 FLOWLBL=0 `. Returns the offset behind, or -1. */
+function ipv6(bytes: Uint8Array, at: number, packet: Packet): number {
+  let i = ipv6Address(bytes, at, packet.source);
+  if (i < 0 || !isAt(bytes, i, keys.destination)) return -1;
+  i = ipv6Address(bytes, i + 4, packet.destination);
+  if (i < 0 || !isAt(bytes, i, keys.length)) return -1;
+  i = number(bytes, i + 4);
+  packet.length = value;
+  packet.id = -1;
+  if (i < 0 || !isAt(bytes, i, keys.trafficClass)) return -1;
+  i = number(bytes, i + 3);
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.hopLimit)) return -1;
+  i = number(bytes, i + 9);
+  packet.ttl = value;
+  if (i < 0 || value > 255 || !isAt(bytes, i, keys.flowLabel)) return -1;
+  return wideNumber(bytes, i + 8);
 }
 
 /** `00:11:22:33:44:55:66:77:88:99:aa:bb:08:00` */
@@ -96,8 +134,17 @@ function number(bytes: Uint8Array, at: number): number {
   return result <= 0xffff && bytes[i - 1] === space ? i : -1;
 }
 
+/** Reads `4294967295 `, at most 32 bits. Returns the offset behind the blank, or -1. */
+function wideNumber(bytes: Uint8Array, at: number): number {
+  let result = 0;
+  let i = at;
+  for (; bytes[i]! >= zero && bytes[i]! <= zero + 9 && i - at < 11; i++) result = result * 10 + bytes[i]! - zero;
+  value = result;
+  return i > at && result <= 0xffff_ffff && bytes[i] === space ? i + 1 : -1;
+}
+
 /** Reads `203.0.113.9 `. Returns the offset behind the blank, or -1. */
-function address(bytes: Uint8Array, at: number, slot: AddressSlot): number {
+function ipv4Address(bytes: Uint8Array, at: number, slot: AddressSlot): number {
   let i = at;
   let result = 0;
   for (let part = 0; part < 4; part++) {
@@ -122,9 +169,33 @@ function address(bytes: Uint8Array, at: number, slot: AddressSlot): number {
   return i;
 }
 
-/** `.` and the blank, as {@link address} sees them: less the code of `0`. */
+/** `.` and the blank, as {@link ipv4Address} sees them: less the code of `0`. */
 const dotDigit = 0x2e - 0x30;
 const blankDigit = 0x20 - 0x30;
+
+/** Reads the kernel's spelling, 39 letters and a blank. Returns the offset behind the blank, or -1. */
+function ipv6Address(bytes: Uint8Array, at: number, slot: AddressSlot): number {
+  const { v6 } = slot;
+  let i = at;
+  let damage = 0;
+  for (let part = 0; part < 16; part++) {
+    const high = hexValues[bytes[i]!]!;
+    const low = hexValues[bytes[i + 1]!]!;
+    damage |= high | low;
+    v6[part] = (high << 4) | low;
+    i += 2;
+    if ((part & 1) === 0) continue;
+    if (bytes[i] !== (part < 15 ? colon : space)) return -1;
+    i++;
+  }
+  slot.kind = AddressKind.v6;
+  slot.start = at;
+  slot.end = i - 1;
+  return damage < 0 ? -1 : i;
+}
+
+/** Value of a hexadecimal digit by its byte, -1 for all others. */
+const hexValues = Int8Array.from({ length: 256 }, (_none, byte) => hexValue(byte));
 
 /** `TCP SPT=… URGP=0 `, `UDP SPT=… LEN=… `, `ICMP TYPE=… SEQ=… `. Returns the offset behind, or -1. */
 function transport(bytes: Uint8Array, at: number, packet: Packet): number {
@@ -143,10 +214,18 @@ function transport(bytes: Uint8Array, at: number, packet: Packet): number {
   return isTcp ? tcp(bytes, i, packet) : lastNumber(bytes, i, keys.length);
 }
 
-/** `WINDOW=5840 RES=0x00 ACK SYN URGP=0` */
+/** `WINDOW=5840 RES=0x00 ACK SYN URGP=0`, with `--log-tcp-sequence` behind `SEQ=1 ACK=0`. */
 function tcp(bytes: Uint8Array, at: number, packet: Packet): number {
-  if (!isAt(bytes, at, keys.window)) return -1;
-  let i = number(bytes, at + keys.window.length);
+  let i = at;
+  if (isAt(bytes, i, keys.sequence)) {
+    i = wideNumber(bytes, i + 4);
+    packet.sequence = value;
+    if (i < 0 || !isAt(bytes, i, keys.acknowledgement)) return -1;
+    i = wideNumber(bytes, i + 4);
+    if (i < 0) return -1;
+  }
+  if (!isAt(bytes, i, keys.window)) return -1;
+  i = number(bytes, i + 7);
   packet.window = value;
   if (i < 0 || !isAt(bytes, i, keys.reserved) || !isTwoDigits(bytes, i + 6)) return -1;
   i += 9;
@@ -219,17 +298,23 @@ function valueEnd(bytes: Uint8Array, at: number): number {
   return i > at && i - at < 5 && !(bytes[i]! > space) ? i : -1;
 }
 
-/** Whether only blanks, `OPT (020405B4)` and `MARK=0x1` stand from `at` to the end of the line. */
-function isRest(bytes: Uint8Array, at: number, end: number): boolean {
+/**
+ * The line's newline, when only blanks, `OPT (020405B4)`, `MARK=0x1` and a carriage return stand from `at` to it, and it stands
+ * before `limit`; else -1.
+ */
+function restEnd(bytes: Uint8Array, at: number, limit: number): number {
   let i = at;
-  while (i < end) {
-    if (bytes[i] === space) i++;
-    else if (bytes[i] === 0x4f && bytes[i + 3] === space && bytes[i + 4] === openParen) {
-      while (i < end && bytes[i] !== closeParen) i++;
+  while (i < limit) {
+    const byte = bytes[i]!;
+    if (byte === newline) return i;
+    if (byte === space) i++;
+    else if (byte === 0x4f && bytes[i + 3] === space && bytes[i + 4] === openParen) {
+      while (bytes[i] !== closeParen && bytes[i] !== newline) i++;
+      if (bytes[i] === newline) return -1;
       i++;
-    } else if (bytes[i] === 0x4d && bytes[i + 3] === 0x4b && bytes[i + 4] === equals) {
-      while (i < end && bytes[i] !== space) i++;
-    } else return false;
+    } else if (byte === 0x4d && bytes[i + 3] === 0x4b && bytes[i + 4] === equals) {
+      while (bytes[i]! > space) i++;
+    } else return byte === carriageReturn && bytes[i + 1] === newline ? i + 1 : -1;
   }
-  return i === end;
+  return -1;
 }
