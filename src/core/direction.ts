@@ -42,7 +42,8 @@ export class DirectionFinder {
   /** Whether {@link wan} was inferred: the person named none. */
   readonly isInferred: boolean;
   readonly #isHome: Uint8Array;
-  readonly #routes: readonly Route[];
+  /** Index into {@link directions}, four to a route: from and to elsewhere, from home, to home, from and to home. */
+  readonly #directions: Uint8Array;
 
   constructor(table: EventTable, facts: HomeFacts) {
     const networks = (facts.home.length > 0 ? facts.home : privateNetworks).map(parseNetwork);
@@ -50,47 +51,58 @@ export class DirectionFinder {
       table.addresses,
       networks.filter((network): network is Network => network !== undefined),
     );
-    this.#routes = Array.from({ length: table.routes.size }, (_none, id) => table.routes.route(id));
     this.isInferred = facts.wan === undefined;
     this.wan = facts.wan ?? this.#inferWan(table);
+    this.#directions = Uint8Array.from({ length: table.routes.size * 4 }, (_none, index) =>
+      directionOf(table.routes.route(index >> 2), (index & 1) === 1, (index & 2) === 2, this.wan),
+    );
   }
 
   /** Index into {@link directions}. */
   of(block: EventBlock, at: number): number {
-    const { input, output, flow } = this.#routes[block.route[at]!]!;
-    const fromHome = this.#isHome[block.source[at]!] === 1;
-    const toHome = this.#isHome[block.destination[at]!] === 1;
-    if (input !== '' && output !== '' && input !== output) return fromHome && toHome ? 3 : 2;
-    if (input !== '' && input === output) return fromHome ? (toHome ? 3 : 1) : toHome ? 0 : 2;
-    if (input !== '') {
-      if (flow === 1 && fromHome && !toHome && input !== this.wan) return 1;
-      return fromHome && input !== this.wan ? 3 : 0;
-    }
-    if (output !== '') {
-      if (flow === 2 && !fromHome && toHome && output !== this.wan) return 0;
-      return toHome && output !== this.wan ? 3 : 1;
-    }
-    if (flow !== 0 && fromHome && toHome) return 3;
-    return flow === 1 ? 0 : flow === 2 ? 1 : 4;
+    const isHome = this.#isHome;
+    return this.#directions[block.route[at]! * 4 + isHome[block.source[at]!]! + isHome[block.destination[at]!]! * 2]!;
   }
 
   /** The interface where most events with a source outside the home networks come in. */
   #inferWan(table: EventTable): string | undefined {
-    const events = new Map<string, number>();
     const isNowhere = addressesIn(table.addresses, nowhere);
+    /** Whether a source tells that a packet came from outside. */
+    const isOutside = this.#isHome.map((isHome, id) => (isHome === 1 || isNowhere[id] === 1 || id === 0 ? 0 : 1));
+    const byRoute = new Float64Array(table.routes.size);
     let left = table.length;
-    for (const block of table.blocks) {
-      const rows = Math.min(left, block.time.length);
+    for (const { source, route } of table.blocks) {
+      const rows = Math.min(left, source.length);
       left -= rows;
-      for (let at = 0; at < rows; at++) {
-        const source = block.source[at]!;
-        if (this.#isHome[source] === 1 || isNowhere[source] === 1 || source === 0) continue;
-        const { input } = this.#routes[block.route[at]!]!;
-        if (input !== '') events.set(input, (events.get(input) ?? 0) + 1);
-      }
+      for (let at = 0; at < rows; at++) byRoute[route[at]!]! += isOutside[source[at]!]!;
+    }
+    const events = new Map<string, number>();
+    for (const [id, count] of byRoute.entries()) {
+      const { input } = table.routes.route(id);
+      if (input !== '' && count > 0) events.set(input, (events.get(input) ?? 0) + count);
     }
     let best: string | undefined;
     for (const [name, count] of events) if (best === undefined || count > events.get(best)!) best = name;
     return best;
   }
+}
+
+function directionOf(
+  { input, output, flow }: Route,
+  fromHome: boolean,
+  toHome: boolean,
+  wan: string | undefined,
+): number {
+  if (input !== '' && output !== '' && input !== output) return fromHome && toHome ? 3 : 2;
+  if (input !== '' && input === output) return fromHome ? (toHome ? 3 : 1) : toHome ? 0 : 2;
+  if (input !== '') {
+    if (flow === 1 && fromHome && !toHome && input !== wan) return 1;
+    return fromHome && input !== wan ? 3 : 0;
+  }
+  if (output !== '') {
+    if (flow === 2 && !fromHome && toHome && output !== wan) return 0;
+    return toHome && output !== wan ? 3 : 1;
+  }
+  if (flow !== 0 && fromHome && toHome) return 3;
+  return flow === 1 ? 0 : flow === 2 ? 1 : 4;
 }

@@ -1,11 +1,8 @@
-import { Mark } from './eventTable';
-import type { Selection } from './selection';
-import { weightAt } from './summarize';
 import type { Zone } from './zone';
 
 const hourMs = 3_600_000;
 
-/** The events of a selection by the hours of a zone's clocks: days, weeks and months are sums of them. */
+/** Events by the hours of a zone's clocks: days, weeks and months are sums of them. */
 export class LocalHours {
   /** First and last time, UTC milliseconds; `from` is above `to` when no event has a time. */
   readonly from: number;
@@ -22,25 +19,27 @@ export class LocalHours {
   #quarter = Number.NaN;
   #hour = 0;
 
-  constructor(selection: Selection, zone: Zone) {
+  constructor({ from, to }: { readonly from: number; readonly to: number }, zone: Zone) {
     this.#zone = zone;
-    [this.from, this.to] = range(selection);
+    this.from = from;
+    this.to = to;
     const isEmpty = this.from > this.to;
     this.firstDay = isEmpty ? 0 : Math.floor(this.#localHour(this.from) / 24);
     this.firstHour = this.firstDay * 24;
     this.days = isEmpty ? 1 : Math.floor(this.#localHour(this.to) / 24) - this.firstDay + 1;
     this.events = new Float64Array(this.days * 24);
-    if (!isEmpty) this.#count(selection);
+  }
+
+  /** Counts events at an instant. Returns the index of its calendar day, 0 for the first. */
+  add(time: number, weight: number): number {
+    const hour = this.#localHour(time) - this.firstHour;
+    this.events[hour]! += weight;
+    return Math.floor(hour / 24);
   }
 
   /** Index of an instant's hour in {@link events}. */
   hourOf(time: number): number {
     return this.#localHour(time) - this.firstHour;
-  }
-
-  /** Index of an instant's calendar day, 0 for the first. */
-  dayOf(time: number): number {
-    return Math.floor((this.#localHour(time) - this.firstHour) / 24);
   }
 
   /** Events of each calendar day. */
@@ -59,29 +58,4 @@ export class LocalHours {
     }
     return this.#hour;
   }
-
-  #count({ table, blocks }: Selection): void {
-    for (const { block, firstRow, times, places } of blocks) {
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i]!;
-        if ((block.marks[place]! & Mark.time) === 0) continue;
-        this.events[this.hourOf(times[place]!)]! += weightAt(table, block.weight[place]!, firstRow + place);
-      }
-    }
-  }
-}
-
-function range({ blocks }: Selection): [number, number] {
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const { block, times, places } of blocks) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const time = times[place]!;
-      if ((block.marks[place]! & Mark.time) === 0) continue;
-      if (time < from) from = time;
-      if (time > to) to = time;
-    }
-  }
-  return [from, to];
 }

@@ -84,8 +84,7 @@ export class LogReader {
         this.#atStart = false;
         this.counts.lines++;
         this.#packet(chunk, usual.route);
-      }
-      else {
+      } else {
         end = chunk.indexOf(newline, at);
         this.#line(chunk, at, end);
       }

@@ -27,7 +27,9 @@ export class Phrases {
   /** Keeps the bytes from `start` to `end`, if they are new and there is room. Returns their number, or -1. */
   add(bytes: Uint8Array, start: number, end: number): number {
     const phrases = this.#phrases;
-    const known = phrases.findIndex(({ length }, i) => length === end - start && stands(phrases[i]!, bytes, start, end));
+    const known = phrases.findIndex(
+      ({ length }, i) => length === end - start && stands(phrases[i]!, bytes, start, end),
+    );
     if (known >= 0 || phrases.length === mostPhrases) return known;
     return phrases.push(bytes.slice(start, end)) - 1;
   }

@@ -1,119 +1,119 @@
-import { type EventBlock, Mark } from './eventTable';
-import type { LocalHours } from './localHours';
-import { Protocol } from './packet';
-import { topEntries, topKeys } from './ranking';
-import { blockOf, groupRows, placeOf, positions } from './rowGroups';
-import type { Selection } from './selection';
-import { type SummaryContext, weightAt } from './summarize';
+import type { CountryNumbers } from './countryNumbers';
+import { type EventTotals, portKeys, portOfKey } from './eventTotals';
+import { topKeys } from './ranking';
+import type { PortFacts } from './summarize';
 import type { PortRow } from './summary';
 
 /** Countries listed of each port. */
 const countriesOfPort = 5;
 
-/** tcp ports are 0 to 65,535, udp ports follow; -1 for events without a tcp or udp port. */
-export function portKey(block: EventBlock, place: number): number {
-  if ((block.marks[place]! & Mark.ports) === 0) return -1;
-  const protocol = block.protocol[place]!;
-  if (protocol === Protocol.tcp) return block.destinationPort[place]!;
-  return protocol === Protocol.udp ? 65536 + block.destinationPort[place]! : -1;
-}
+/** A port with more events may have an outlying day (see `timeCounts.ts`): its days are counted though it is not shown. */
+export const outlierEvents = 1000;
 
-/** How many values {@link portKey} has. */
-export const portKeys = 131072;
+/** What the events of one port have in common: of the ports that are shown, and the days of those that may have outliers. */
+export class PortCounts {
+  /** Keys of the ports, the shown ones first, most events first. */
+  readonly keys: readonly number[];
+  readonly #shown: number;
+  readonly #days: number;
+  readonly #countries: CountryNumbers;
+  readonly #portEvents: Float64Array;
+  /** Index in {@link keys} by key, -1 for the others. */
+  readonly #indexOf = new Int32Array(portKeys).fill(-1);
+  /** Events by port and day, and by port and country. */
+  readonly #byDay: Float64Array;
+  readonly #byCountry: Float64Array;
+  readonly #withTtl: Float64Array;
+  readonly #belowTtl64: Float64Array;
+  /** The source of each event of the shown ports: those of one port from `starts` to `ends`. */
+  readonly #sources: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
 
-/** Port and transport of a {@link portKey}. */
-export function portOfKey(key: number): { port: number; transport: 'tcp' | 'udp' } {
-  return { port: key & 0xffff, transport: key < 65536 ? 'tcp' : 'udp' };
-}
+  constructor({ portEvents, portPackets }: EventTotals, days: number, countries: CountryNumbers, top: number) {
+    const shown = topKeys(portEvents, top);
+    const isShown = new Set(shown);
+    const others = Array.from(portEvents.keys()).filter((key) => portEvents[key]! > outlierEvents && !isShown.has(key));
+    this.keys = [...shown, ...others];
+    this.#shown = shown.length;
+    this.#days = days;
+    this.#countries = countries;
+    this.#portEvents = portEvents;
+    for (const [index, key] of this.keys.entries()) this.#indexOf[key] = index;
+    this.#byDay = new Float64Array(this.keys.length * days);
+    this.#byCountry = new Float64Array(shown.length * countries.size);
+    this.#withTtl = new Float64Array(shown.length);
+    this.#belowTtl64 = new Float64Array(shown.length);
+    this.#starts = new Uint32Array(shown.length + 1);
+    for (const [index, key] of shown.entries()) this.#starts[index + 1] = this.#starts[index]! + portPackets[key]!;
+    this.#ends = this.#starts.slice();
+    this.#sources = new Uint32Array(this.#starts[shown.length]!);
+  }
 
-/** Events and packets by {@link portKey}. */
-export interface PortTotals {
-  readonly events: Float64Array;
-  readonly packets: Uint32Array;
-}
+  /**
+   * Counts events of one packet.
+   * @param day index of the calendar day, -1 without a time
+   * @param ttl -1 when the line has none
+   */
+  add(key: number, source: number, weight: number, day: number, ttl: number): void {
+    const index = this.#indexOf[key]!;
+    // The twin of another line weighs nothing, and is met again there.
+    if (index < 0 || weight === 0) return;
+    if (day >= 0) this.#byDay[index * this.#days + day]! += weight;
+    if (index >= this.#shown) return;
+    this.#sources[this.#ends[index]!++] = source;
+    this.#byCountry[index * this.#countries.size + this.#countries.of(source)]! += weight;
+    if (ttl < 0) return;
+    this.#withTtl[index]! += weight;
+    if (ttl < 64) this.#belowTtl64[index]! += weight;
+  }
 
-/** Counts destination ports, tcp and udp apart. */
-export function countPorts({ table, blocks }: Selection): PortTotals {
-  const events = new Float64Array(portKeys);
-  const packets = new Uint32Array(portKeys);
-  for (const { block, firstRow, places } of blocks) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const key = portKey(block, place);
-      if (key < 0) continue;
-      packets[key]!++;
-      events[key]! += weightAt(table, block.weight[place]!, firstRow + place);
+  /** Events by day of one of the {@link keys}. */
+  byDay(index: number): Float64Array {
+    return this.#byDay.subarray(index * this.#days, (index + 1) * this.#days);
+  }
+
+  /** The table of the shown ports. */
+  rows(factsOf: (port: number, transport: 'tcp' | 'udp') => PortFacts): PortRow[] {
+    const lastPort = new Uint32Array(this.#countries.addresses);
+    return this.keys.slice(0, this.#shown).map((key, index) => {
+      const { port, transport } = portOfKey(key);
+      const events = this.#portEvents[key]!;
+      const withTtl = this.#withTtl[index]!;
+      return {
+        port,
+        transport,
+        ...factsOf(port, transport),
+        events,
+        sources: this.#countSources(index, lastPort),
+        perDay: events / this.#days,
+        maxPerDay: this.byDay(index).reduce((most, count) => Math.max(most, count), 0),
+        countries: this.#topCountries(index),
+        ...(withTtl === 0 ? {} : { belowTtl64: this.#belowTtl64[index]! / withTtl }),
+      };
+    });
+  }
+
+  /** Distinct sources of a port. `lastPort` is scratch: by source, the last port (1-based index) that counted it. */
+  #countSources(index: number, lastPort: Uint32Array): number {
+    // Number 0 is no address.
+    lastPort[0] = index + 1;
+    let count = 0;
+    for (let i = this.#starts[index]!; i < this.#ends[index]!; i++) {
+      const source = this.#sources[i]!;
+      if (lastPort[source] === index + 1) continue;
+      lastPort[source] = index + 1;
+      count++;
     }
+    return count;
   }
-  return { events, packets };
-}
 
-/** The most frequent ports, and what the events of each have in common. */
-export function portRows(
-  selection: Selection,
-  totals: PortTotals,
-  hours: LocalHours,
-  context: SummaryContext,
-): PortRow[] {
-  const top = topKeys(totals.events, context.top);
-  const sizes = Uint32Array.from(top, (key) => totals.packets[key]!);
-  const groups = groupRows(selection, portKey, positions(top, portKeys), sizes);
-  const bySource = new Float64Array(selection.table.addresses.size);
-  return top.map((key, group) => {
-    const rows = groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!);
-    return portRow(selection, key, rows, totals.events[key]!, bySource, hours, context);
-  });
-}
-
-/** `bySource` is scratch: zeros, before and after. */
-function portRow(
-  selection: Selection,
-  key: number,
-  rows: Uint32Array,
-  events: number,
-  bySource: Float64Array,
-  hours: LocalHours,
-  context: SummaryContext,
-): PortRow {
-  const { table } = selection;
-  const { port, transport } = portOfKey(key);
-  const byDay = new Float64Array(hours.days);
-  const seen: number[] = [];
-  let withTtl = 0;
-  let belowTtl64 = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const { block, times } = blockOf(selection, rows[i]!);
-    const place = placeOf(rows[i]!);
-    const weight = weightAt(table, block.weight[place]!, rows[i]!);
-    const source = block.source[place]!;
-    if (bySource[source] === 0) seen.push(source);
-    bySource[source]! += weight;
-    const marks = block.marks[place]!;
-    if ((marks & Mark.time) !== 0) byDay[hours.dayOf(times[place]!)]! += weight;
-    if ((marks & Mark.ttl) === 0) continue;
-    withTtl += weight;
-    if (block.ttl[place]! < 64) belowTtl64 += weight;
+  #topCountries(index: number): { code: string; events: number }[] {
+    const { size } = this.#countries;
+    const events = this.#byCountry.subarray(index * size, (index + 1) * size);
+    return topKeys(events, countriesOfPort).map((country) => ({
+      code: this.#countries.code(country),
+      events: events[country]!,
+    }));
   }
-  const byCountry = new Map<string, number>();
-  let sources = 0;
-  for (const source of seen) {
-    const count = bySource[source]!;
-    bySource[source] = 0;
-    // The twin of another line weighs nothing, and is met again each time.
-    if (count === 0) continue;
-    if (source > 0) sources++;
-    const code = context.countryOf(source);
-    byCountry.set(code, (byCountry.get(code) ?? 0) + count);
-  }
-  return {
-    port,
-    transport,
-    ...context.portFacts(port, transport),
-    events,
-    sources,
-    perDay: events / hours.days,
-    maxPerDay: byDay.reduce((most, count) => Math.max(most, count), 0),
-    countries: topEntries(byCountry, countriesOfPort).map(([code, count]) => ({ code, events: count })),
-    ...(withTtl === 0 ? {} : { belowTtl64: belowTtl64 / withTtl }),
-  };
 }

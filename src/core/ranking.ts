@@ -1,16 +1,28 @@
-/** The keys with the largest counts, largest first; equal counts in the order of the keys. `limit` 0 means all. */
+/** The keys with the largest counts above 0, largest first; equal counts in the order of the keys. `limit` 0 means all. */
 export function topKeys(counts: Float64Array, limit: number): number[] {
-  const least =
-    limit > 0 && limit < counts.length ? Math.max(nthLargest(counts, limit), Number.MIN_VALUE) : Number.MIN_VALUE;
-  const keys: number[] = [];
-  for (let key = 0; key < counts.length; key++) if (counts[key]! >= least) keys.push(key);
-  keys.sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return limit > 0 ? keys.slice(0, limit) : keys;
+  const best: number[] = [];
+  let least = 0;
+  for (let key = 0; key < counts.length; key++) {
+    if (counts[key]! <= least) continue;
+    if (limit === 0) best.push(key);
+    else least = insert(best, counts, key, limit);
+  }
+  return limit > 0 ? best : best.sort((a, b) => counts[b]! - counts[a]! || a - b);
 }
 
-/** Sorting numbers is far quicker than sorting keys by them. */
-function nthLargest(counts: Float64Array, n: number): number {
-  return counts.slice().sort()[counts.length - n]!;
+/** Puts a key behind those whose counts are as large. Returns the count that the next must exceed. */
+function insert(best: number[], counts: Float64Array, key: number, limit: number): number {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (counts[best[middle]!]! >= counts[key]!) low = middle + 1;
+    else high = middle;
+  }
+  best.splice(low, 0, key);
+  if (best.length < limit) return 0;
+  best.length = limit;
+  return counts[best[limit - 1]!]!;
 }
 
 /** The keys of a map with the largest counts, largest first. */

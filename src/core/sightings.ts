@@ -1,11 +1,10 @@
 import { readAddress } from './addressText';
 import { asciiBytes } from './ascii';
 import { blockRows, type EventTable, Mark } from './eventTable';
+import { portKey, portKeys, portOfKey, weightAt } from './eventTotals';
 import { AddressKind, AddressSlot } from './packet';
-import { portKey, portKeys, portOfKey } from './portCounts';
 import { topEntries, topKeys } from './ranking';
 import type { Selection } from './selection';
-import { weightAt } from './summarize';
 
 /** A destination port in a log. */
 export interface PortSightingRow {

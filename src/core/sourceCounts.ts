@@ -1,71 +1,59 @@
-import { type EventBlock, Mark } from './eventTable';
-import { portKey, portKeys } from './portCounts';
+import type { CountryNumbers } from './countryNumbers';
+import { blockRows, Mark } from './eventTable';
+import { type EventTotals, portKey, portKeys, weightAt } from './eventTotals';
+import { isoTime } from './isoTime';
 import { topKeys } from './ranking';
-import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
-import { type SummaryContext, weightAt } from './summarize';
-import type { CountryRow, SourceRow } from './summary';
+import type { SourceRow } from './summary';
 
-/** Counts sources and their countries; then, for the sources shown, their ports and peaks. */
+/** The sources with most events: their ports, times and peaks. */
 export function countSources(
   selection: Selection,
-  context: SummaryContext,
-): { rows: SourceRow[]; countries: CountryRow[] } {
-  const { table, blocks } = selection;
-  const size = table.addresses.size;
-  const events = new Float64Array(size);
-  const packets = new Uint32Array(size);
-  const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  for (const { block, firstRow, times, places } of blocks) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const source = block.source[place]!;
-      events[source]! += weightAt(table, block.weight[place]!, firstRow + place);
-      packets[source]!++;
-      if ((block.marks[place]! & Mark.time) !== 0 && times[place]! < first[source]!) first[source] = times[place]!;
-    }
-  }
-  const countries = countCountries(events, first, context);
+  { sourceEvents }: EventTotals,
+  countries: CountryNumbers,
+  top: number,
+): SourceRow[] {
+  const { addresses } = selection.table;
+  const events = sourceEvents.slice();
+  // Number 0 is no address.
   events[0] = 0;
-  const top = topKeys(events, context.top);
-  const sizes = Uint32Array.from(top, (source) => packets[source]!);
-  const groups = groupRows(selection, sourceOf, positions(top, size), sizes);
-  const ports = new Uint8Array(portKeys);
-  const rows = top.map((source, group) => ({
-    address: table.addresses.text(source),
-    country: context.countryOf(source),
+  const shown = topKeys(events, top);
+  const groups = groupBySource(selection, shown);
+  const portsSeen = new Uint8Array(portKeys);
+  return shown.map((source, group) => ({
+    address: addresses.text(source),
+    country: countries.code(countries.of(source)),
     events: events[source]!,
-    ...sourceFacts(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), ports),
+    ...sourceFacts(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), portsSeen),
   }));
-  return { rows, countries };
 }
 
-function sourceOf(block: EventBlock, place: number): number {
-  return block.source[place]!;
+/** Rows by group: those of group `g` are `rows[starts[g]]` to `rows[starts[g + 1]]`, ascending. */
+interface RowGroups {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
 }
 
-function countCountries(events: Float64Array, first: Float64Array, context: SummaryContext): CountryRow[] {
-  const rows = new Map<string, { code: string; events: number; sources: number; first: number }>();
-  for (let source = 0; source < events.length; source++) {
-    if (events[source] === 0) continue;
-    const code = context.countryOf(source);
-    let row = rows.get(code);
-    if (row === undefined) {
-      row = { code, events: 0, sources: 0, first: Number.POSITIVE_INFINITY };
-      rows.set(code, row);
-    }
-    row.events += events[source]!;
-    if (source > 0) row.sources++;
-    row.first = Math.min(row.first, first[source]!);
+/** The selected rows of some sources, source by source: four bytes a row. */
+function groupBySource({ table, blocks }: Selection, sources: readonly number[]): RowGroups {
+  /** By number of the source, its 1-based index among them; 0 for the others. */
+  const groupOf = new Uint32Array(table.addresses.size);
+  for (const [index, source] of sources.entries()) groupOf[source] = index + 1;
+  const starts = new Uint32Array(sources.length + 2);
+  for (const { block, places } of blocks) {
+    for (let i = 0; i < places.length; i++) starts[groupOf[block.source[places[i]!]!]! + 1]!++;
   }
-  return [...rows.values()]
-    .sort((a, b) => b.events - a.events || (a.code < b.code ? -1 : 1))
-    .map((row) => ({ ...row, first: isoTime(row.first) }));
-}
-
-/** ISO 8601 in UTC, or the empty string for an unknown time. */
-export function isoTime(time: number): string {
-  return Number.isFinite(time) ? new Date(time).toISOString() : '';
+  starts[1] = 0;
+  for (let group = 1; group < starts.length; group++) starts[group]! += starts[group - 1]!;
+  const rows = new Uint32Array(starts[sources.length + 1]!);
+  const next = starts.slice();
+  for (const { block, firstRow, places } of blocks) {
+    for (let i = 0; i < places.length; i++) {
+      const group = groupOf[block.source[places[i]!]!]!;
+      if (group > 0) rows[next[group]!++] = firstRow + places[i]!;
+    }
+  }
+  return { starts: starts.subarray(1), rows };
 }
 
 /** `portsSeen` is scratch: zeros, before and after. */
@@ -76,9 +64,9 @@ function sourceFacts(selection: Selection, rows: Uint32Array, portsSeen: Uint8Ar
   let timed = 0;
   let isSorted = true;
   for (let i = 0; i < rows.length; i++) {
-    const selected = blockOf(selection, rows[i]!);
+    const selected = selection.blocks[rows[i]! >>> 16]!;
     const { block } = selected;
-    const place = placeOf(rows[i]!);
+    const place = rows[i]! & (blockRows - 1);
     const key = portKey(block, place);
     if (key >= 0 && portsSeen[key] === 0) {
       portsSeen[key] = 1;

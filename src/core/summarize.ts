@@ -1,9 +1,12 @@
 import { type Action, actions } from './action';
+import { CountryCounts } from './countryCounts';
+import { CountryNumbers } from './countryNumbers';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import { type EventTable, Mark } from './eventTable';
+import { countEvents, portKey, weightAt } from './eventTotals';
 import { LocalHours } from './localHours';
 import type { LineCounts } from './logReader';
-import { countPorts, portRows } from './portCounts';
+import { PortCounts } from './portCounts';
 import type { QualityNote } from './quality';
 import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
@@ -35,69 +38,73 @@ const rareEvents = 3;
 
 /** Counts the selected events: the one computation behind the page, the command line and the editor. */
 export function summarize(selection: Selection, context: SummaryContext): Summary {
-  const totals = countTotals(selection, context.direction);
-  const outer = { name: context.direction.wan, inferred: context.direction.isInferred };
-  const ports = countPorts(selection);
-  const hours = new LocalHours(selection, context.zone);
-  const time = countTime(selection, ports, hours, context.zone);
-  const sources = countSources(selection, context);
+  const { zone, direction, counts, top } = context;
+  const totals = countEvents(selection, direction);
+  const countries = new CountryNumbers(totals.sourceEvents, (address) => context.countryOf(address));
+  const hours = new LocalHours(totals, zone);
+  const ports = new PortCounts(totals, hours.days, countries, top);
+  const countryCounts = new CountryCounts(countries);
+  countDetails(selection, hours, ports, countryCounts);
+  const time = countTime(hours, ports, zone);
+  const countryRows = countryCounts.rows(totals.sourceEvents);
+  const ttl = ttlFacts(totals.byTtl);
+  const outer = { name: direction.wan, inferred: direction.isInferred };
   return {
     version: 1,
     logs: context.logs,
-    lines: context.counts.lines,
-    events: totals.events,
+    lines: counts.lines,
+    events: totals.byRoute.reduce((sum, events) => sum + events, 0),
     packets: totals.packets,
-    unparsed: context.counts.unparsed,
-    other: context.counts.other,
+    unparsed: counts.unparsed,
+    other: counts.other,
     ...(time.period === undefined ? {} : { period: time.period }),
-    actions: totals.actions,
-    directions: totals.directions,
+    actions: actionCounts(selection.table, totals.byRoute),
+    directions: directionCounts(totals.byDirection),
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
-    ports: portRows(selection, ports, hours, context),
-    countries: sources.countries,
-    rareCountries: rareCountries(sources.countries),
-    sources: sources.rows,
+    ports: ports.rows((port, transport) => context.portFacts(port, transport)),
+    countries: countryRows,
+    rareCountries: rareCountries(countryRows),
+    sources: countSources(selection, totals, countries, top),
     time: time.series,
     days: time.days,
     months: time.months,
-    ...(totals.ttl === undefined ? {} : { ttl: totals.ttl }),
+    ...(ttl === undefined ? {} : { ttl }),
     quality: context.quality,
   };
 }
 
-function countTotals({ table, blocks }: Selection, direction: DirectionFinder) {
-  const byRoute = new Float64Array(table.routes.size);
-  const byDirection = new Float64Array(directions.length);
-  const byTtl = new Float64Array(256);
-  let packets = 0;
-  for (const { block, firstRow, places } of blocks) {
-    packets += places.length;
+/** The second pass: what can only be counted once period, top ports and countries are known. */
+function countDetails(
+  { table, blocks }: Selection,
+  hours: LocalHours,
+  ports: PortCounts,
+  countries: CountryCounts,
+): void {
+  for (const { block, firstRow, times, places } of blocks) {
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       const weight = weightAt(table, block.weight[place]!, firstRow + place);
-      byRoute[block.route[place]!]! += weight;
-      byDirection[direction.of(block, place)]! += weight;
-      if ((block.marks[place]! & Mark.ttl) !== 0) byTtl[block.ttl[place]!]! += weight;
+      const marks = block.marks[place]!;
+      const source = block.source[place]!;
+      let day = -1;
+      if ((marks & Mark.time) !== 0) {
+        day = hours.add(times[place]!, weight);
+        if (weight > 0) countries.add(source, times[place]!);
+      }
+      const key = portKey(block, place);
+      if (key >= 0) ports.add(key, source, weight, day, (marks & Mark.ttl) === 0 ? -1 : block.ttl[place]!);
     }
   }
-  const byAction = Object.fromEntries(actions.map((action) => [action, 0])) as Record<Action, number>;
-  for (const [id, events] of byRoute.entries()) byAction[table.routes.route(id).action] += events;
-  const directionCounts = Object.fromEntries(directions.map((name, index) => [name, byDirection[index]])) as Record<
-    Direction,
-    number
-  >;
-  return {
-    packets,
-    events: byRoute.reduce((sum, events) => sum + events, 0),
-    actions: byAction,
-    directions: directionCounts,
-    ttl: ttlFacts(byTtl),
-  };
 }
 
-/** The weight of a row, from its column's value. */
-export function weightAt(table: EventTable, column: number, row: number): number {
-  return column === 0xffff ? table.weight(row) : column;
+function actionCounts(table: EventTable, byRoute: Float64Array): Record<Action, number> {
+  const counts = Object.fromEntries(actions.map((action) => [action, 0])) as Record<Action, number>;
+  for (const [id, events] of byRoute.entries()) counts[table.routes.route(id).action] += events;
+  return counts;
+}
+
+function directionCounts(byDirection: Float64Array): Record<Direction, number> {
+  return Object.fromEntries(directions.map((name, index) => [name, byDirection[index]])) as Record<Direction, number>;
 }
 
 /**

@@ -1,11 +1,7 @@
 import { civilFromDays, daysFromCivil, formatDay, formatMonth } from './calendar';
-import { Mark } from './eventTable';
+import { isoTime } from './isoTime';
 import type { LocalHours } from './localHours';
-import { type PortTotals, portKey, portKeys } from './portCounts';
-import { blockOf, groupRows, placeOf, positions } from './rowGroups';
-import type { Selection } from './selection';
-import { isoTime } from './sourceCounts';
-import { weightAt } from './summarize';
+import { outlierEvents, type PortCounts } from './portCounts';
 import type { DayRow, MonthRow, Period, TimeBucket, TimeUnit } from './summary';
 import type { Zone } from './zone';
 
@@ -13,8 +9,7 @@ import type { Zone } from './zone';
 const longestByHour = 14;
 const longestByDay = 400;
 
-/** A port's day is an outlier above median + 10 x MAD of its days, and above this many events (ANALYSIS.md D, flood). */
-const outlierEvents = 1000;
+/** A port's day is an outlier above median + 10 x MAD of its days, and above {@link outlierEvents} (ANALYSIS.md D, flood). */
 const outlierDeviations = 10;
 /** Fewer days than this have no usual day to differ from. */
 const fewestDays = 4;
@@ -28,11 +23,11 @@ export interface TimeCounts {
 }
 
 /** The selected events by the calendar of a zone. */
-export function countTime(selection: Selection, totals: PortTotals, hours: LocalHours, zone: Zone): TimeCounts {
+export function countTime(hours: LocalHours, ports: PortCounts, zone: Zone): TimeCounts {
   const { from, to, days, firstDay } = hours;
   if (from > to) return { period: undefined, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
   const byDay = hours.byDay();
-  const outliers = outlierEventsByDay(selection, totals, hours, daysOfLoggedMonths(byDay, firstDay));
+  const outliers = outlierEventsByDay(ports, days, daysOfLoggedMonths(byDay, firstDay));
   const unit: TimeUnit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
   return {
     period: { from: isoTime(from), to: isoTime(to), days },
@@ -73,19 +68,12 @@ function daysOfLoggedMonths(byDay: Float64Array, firstDay: number): number[] {
 }
 
 /** Events of outlying (port, day) pairs, by day: what "without outliers" leaves out. The day itself stays counted. */
-function outlierEventsByDay(
-  selection: Selection,
-  totals: PortTotals,
-  hours: LocalHours,
-  loggedDays: readonly number[],
-): Float64Array {
-  const outliers = new Float64Array(hours.days);
+function outlierEventsByDay(ports: PortCounts, days: number, loggedDays: readonly number[]): Float64Array {
+  const outliers = new Float64Array(days);
   if (loggedDays.length < fewestDays) return outliers;
-  const ports = [...totals.events.keys()].filter((key) => totals.events[key]! > outlierEvents);
-  const sizes = Uint32Array.from(ports, (key) => totals.packets[key]!);
-  const groups = groupRows(selection, portKey, positions(ports, portKeys), sizes);
-  for (const group of ports.keys()) {
-    const counts = countByDay(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), hours);
+  for (const index of ports.keys.keys()) {
+    const counts = ports.byDay(index);
+    if (counts.every((events) => events <= outlierEvents)) continue;
     const logged = Float64Array.from(loggedDays, (day) => counts[day]!);
     const usual = median(logged);
     const deviation = median(logged.map((events) => Math.abs(events - usual)));
@@ -93,17 +81,6 @@ function outlierEventsByDay(
     for (const [day, events] of counts.entries()) if (events > limit) outliers[day]! += events;
   }
   return outliers;
-}
-
-function countByDay(selection: Selection, rows: Uint32Array, hours: LocalHours): Float64Array {
-  const byDay = new Float64Array(hours.days);
-  for (let i = 0; i < rows.length; i++) {
-    const { block, times } = blockOf(selection, rows[i]!);
-    const place = placeOf(rows[i]!);
-    if ((block.marks[place]! & Mark.time) === 0) continue;
-    byDay[hours.dayOf(times[place]!)]! += weightAt(selection.table, block.weight[place]!, rows[i]!);
-  }
-  return byDay;
 }
 
 function median(values: Float64Array): number {

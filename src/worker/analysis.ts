@@ -191,7 +191,11 @@ export class Analysis implements AnalysisService {
     if (kind === AddressKind.text) return 'masked';
     const range = kind === AddressKind.v4 ? ipv4Kind(addresses.v4(address)) : ipv6Kind(addresses.v6(address));
     if (!publicKinds.includes(range)) return 'private';
-    return this.#countries?.country(addresses.text(address)) ?? '-';
+    const found =
+      kind === AddressKind.v4
+        ? this.#countries?.countryOfV4(addresses.v4(address))
+        : this.#countries?.country(addresses.text(address));
+    return found ?? '-';
   }
 }
 

@@ -1,5 +1,7 @@
+import { formatIpv4 } from '../core/addressText';
 import type { CountryData } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
+import { CountryTree, type TreeFacts } from './countryTree';
 
 /** Answers from the country databases of one analysis. */
 export interface CountryLookup {
@@ -10,6 +12,8 @@ export interface CountryLookup {
    * undefined when no database knows it, or when the text is no address. Throws `badDatabase` when a record is damaged.
    */
   country(address: string): string | undefined;
+  /** The same for an IPv4 address as an unsigned number, much quicker. */
+  countryOfV4(address: number): string | undefined;
 }
 
 /** Opens .mmdb databases, tried in the given order. Rejects with `badDatabase` when one is missing or damaged. */
@@ -21,16 +25,24 @@ export interface CountryReader {
     readonly databaseType: string;
     readonly buildEpoch: Date;
     readonly ipVersion: number;
-    readonly searchTreeSize: number;
   };
   get(address: string): unknown;
 }
+
+/** `Reader` of mmdb-lib (browser) or maxmind (Node), which are the same. */
+export type ReaderClass = new (
+  bytes: Buffer,
+  options: { readonly cache: Map<string | number, unknown> },
+) => CountryReader & { readonly metadata: TreeFacts };
 
 /** An opened database; `path` is how errors and people call it. */
 export interface CountryDatabase {
   readonly path: string;
   readonly name: string;
   readonly reader: CountryReader;
+  readonly tree: Pick<CountryTree, 'record'>;
+  /** Country codes by record of the tree; undefined: the record has none. */
+  readonly codes: Map<number, string | undefined>;
 }
 
 /** The look-up over opened databases. */
@@ -54,23 +66,52 @@ export function countryLookup(databases: readonly CountryDatabase[]): CountryLoo
       }
       return undefined;
     },
+    countryOfV4(address) {
+      for (const database of databases) {
+        const code = lookUpV4(database, address);
+        if (code !== undefined) return code;
+      }
+      return undefined;
+    },
   };
 }
 
-/** Opens one database by `read`, which may throw anything; every failure becomes `badDatabase`. */
-export async function openDatabase(path: string, name: string | undefined, read: () => Promise<CountryReader>) {
+/**
+ * Opens one database. `load` may throw anything; every failure becomes `badDatabase`.
+ * @param path how errors and people call it
+ * @param name undefined: as the database calls itself
+ */
+export async function openDatabase(
+  Reader: ReaderClass,
+  path: string,
+  name: string | undefined,
+  load: () => Promise<Uint8Array>,
+): Promise<CountryDatabase> {
   try {
-    const reader = await read();
+    const { buffer, byteOffset, byteLength } = await load();
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    const decoded = new Map<string | number, unknown>();
+    const reader = new Reader(bytes, { cache: decoded });
     const { databaseType, buildEpoch } = reader.metadata;
     if (typeof databaseType !== 'string' || Number.isNaN(buildEpoch.getTime())) {
       throw new HumanError('badDatabase', { path });
     }
-    const database: CountryDatabase = { path, name: name ?? databaseType, reader };
+    const tree = new CountryTree(bytes, reader.metadata);
+    const database = { path, name: name ?? databaseType, reader, tree, codes: new Map<number, string | undefined>() };
     lookUp(database, '192.0.2.1');
     return database;
   } catch {
     throw new HumanError('badDatabase', { path });
   }
+}
+
+function lookUpV4(database: CountryDatabase, address: number): string | undefined {
+  const record = database.tree.record(address);
+  const known = database.codes.get(record);
+  if (known !== undefined || record < 0 || database.codes.has(record)) return known;
+  const code = lookUp(database, formatIpv4(address));
+  database.codes.set(record, code);
+  return code;
 }
 
 function lookUp({ path, reader }: CountryDatabase, address: string): string | undefined {

@@ -1,6 +1,6 @@
 import './browserBuffer';
 
-import { type CountryResponse, Reader } from 'mmdb-lib';
+import { Reader } from 'mmdb-lib';
 import { HumanError } from '../protocol/humanError';
 import { countryLookup, type OpenCountries, openDatabase } from './countries';
 
@@ -12,11 +12,7 @@ export const openCountries: OpenCountries = async (databases) =>
         if (typeof database === 'string') {
           throw new HumanError('badDatabase', { path: database });
         }
-        const { buffer, byteOffset, byteLength } = database;
-        const decoded = new Map<string | number, unknown>();
-        return openDatabase(`#${index + 1}`, undefined, async () => {
-          return new Reader<CountryResponse>(Buffer.from(buffer, byteOffset, byteLength), { cache: decoded });
-        });
+        return openDatabase(Reader, `#${index + 1}`, undefined, async () => database);
       }),
     ),
   );

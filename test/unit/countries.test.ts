@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
+import { formatIpv4 } from '../../src/core/addressText';
 import { HumanError } from '../../src/protocol/humanError';
-import { type CountryReader, countryCode, countryLookup, type OpenCountries } from '../../src/worker/countries';
+import { type CountryDatabase, countryCode, countryLookup, type OpenCountries } from '../../src/worker/countries';
 import { openCountries } from '../../src/worker/countriesNode';
 
 const bundled = 'media/geoip/dbip-country.mmdb';
@@ -41,9 +42,11 @@ async function assertFacts(open: OpenCountries, database: string | Uint8Array): 
   assert.deepEqual(Object.fromEntries(Object.keys(facts).map((address) => [address, country(address)])), facts);
 }
 
-function reader(records: Readonly<Record<string, unknown>>, ipVersion = 6): CountryReader {
-  const metadata = { databaseType: 'Test', buildEpoch: new Date(0), ipVersion, searchTreeSize: 0 };
-  return { metadata, get: (address) => records[address] ?? null };
+/** A database of a few IPv4 addresses, each with a record of its own. */
+function database(name: string, records: Readonly<Record<string, unknown>>, ipVersion = 6): CountryDatabase {
+  const metadata = { databaseType: 'Test', buildEpoch: new Date(0), ipVersion };
+  const reader = { metadata, get: (address: string) => records[address] ?? null };
+  return { path: name, name, reader, tree: { record: (address) => address }, codes: new Map() };
 }
 
 const bundleForBrowsers = `import { buildSync } from 'esbuild';
@@ -95,19 +98,25 @@ suite('country look-up', () => {
   });
 
   test('asks the databases in order', () => {
-    const first = { path: 'a', name: 'a', reader: reader({ '192.0.2.1': { country_code: 'JP' } }) };
-    const second = {
-      path: 'b',
-      name: 'b',
-      reader: reader({ '192.0.2.1': { country_code: 'US' }, '192.0.2.2': { country_code: 'US' } }),
-    };
-    const { country } = countryLookup([first, second]);
+    const first = database('a', { '192.0.2.1': { country_code: 'JP' } });
+    const second = database('b', { '192.0.2.1': { country_code: 'US' }, '192.0.2.2': { country_code: 'US' } });
+    const { country, countryOfV4 } = countryLookup([first, second]);
     assert.deepEqual([country('192.0.2.1'), country('192.0.2.2'), country('192.0.2.3')], ['JP', 'US', undefined]);
+    for (const _again of [1, 2]) {
+      assert.deepEqual([0xc0000201, 0xc0000202, 0xc0000203].map(countryOfV4), ['JP', 'US', undefined]);
+    }
+  });
+
+  test('gives the same answer by number as by text', async () => {
+    const { country, countryOfV4 } = await openCountries([bundled]);
+    for (let address = 0; address < 2 ** 32; address += 2 ** 21 + 12_345) {
+      assert.equal(countryOfV4(address), country(formatIpv4(address)), formatIpv4(address));
+    }
   });
 
   test('does not ask an IPv4 database for IPv6', () => {
-    const database = { path: 'a', name: 'a', reader: reader({ '2001:db8::1': { country_code: 'US' } }, 4) };
-    assert.equal(countryLookup([database]).country('2001:db8::1'), undefined);
+    const v4Only = database('a', { '2001:db8::1': { country_code: 'US' } }, 4);
+    assert.equal(countryLookup([v4Only]).country('2001:db8::1'), undefined);
   });
 
   test('without databases knows nothing', async () => {

@@ -1,5 +1,5 @@
+import { weightAt } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
-import { weightAt } from '../summarize';
 import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
 import { periodOf, portOf, sourceOf } from './telling';

@@ -1,8 +1,8 @@
 import { actions } from '../action';
 import { type EventBlock, type EventTable, Mark } from '../eventTable';
+import { weightAt } from '../eventTotals';
 import { Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
-import { weightAt } from '../summarize';
 
 /** Numbers of {@link actions} that detectors ask for. */
 export const ActionCode = {

@@ -1,8 +1,7 @@
 import { dayMs, formatDay } from '../calendar';
 import { Mark } from '../eventTable';
-import { portKey } from '../portCounts';
+import { portKey, weightAt } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
-import { weightAt } from '../summarize';
 import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';

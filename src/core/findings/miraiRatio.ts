@@ -1,5 +1,5 @@
+import { weightAt } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
-import { weightAt } from '../summarize';
 import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';

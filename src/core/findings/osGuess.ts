@@ -1,7 +1,7 @@
 import { Mark } from '../eventTable';
+import { weightAt } from '../eventTotals';
 import { Protocol, TcpFlag } from '../packet';
 import type { SelectedBlock } from '../selection';
-import { weightAt } from '../summarize';
 import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
 import { Reason } from './reasons';

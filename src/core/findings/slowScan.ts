@@ -1,4 +1,4 @@
-import { portKey } from '../portCounts';
+import { portKey } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
 import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';

@@ -1,6 +1,6 @@
+import { portOfKey } from '../eventTotals';
+import { isoTime } from '../isoTime';
 import { AddressKind } from '../packet';
-import { portOfKey } from '../portCounts';
-import { isoTime } from '../sourceCounts';
 import type { SeverityName } from '../summary';
 import type { DetectorTools } from './detector';
 import type { Evidence } from './evidence';

@@ -1,4 +1,4 @@
-import { portKey } from '../portCounts';
+import { portKey } from '../eventTotals';
 import { isRequestAt } from './classify';
 import type { DetectorTools } from './detector';
 import { EventAtHand } from './eventAtHand';
