@@ -113,8 +113,8 @@ export class EventTable {
     const row = this.length++;
     const at = row & (blockRows - 1);
     if (at === 0) this.blocks.push(new EventBlock());
-    const block = this.blocks[row >>> 16] as EventBlock;
-    const { protocol } = packet;
+    const block = this.blocks[row >>> 16]!;
+    const { protocol, weight } = packet;
     let marks = 0;
     if (packet.clock !== Clock.none) {
       block.time[at] = packet.time;
@@ -140,7 +140,8 @@ export class EventTable {
     if (protocol === Protocol.tcp && (packet.flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN)
       marks |= toolMarks(packet);
     block.marks[at] = marks;
-    this.setWeight(row, packet.weight);
+    block.weight[at] = Math.min(weight, 0xffff);
+    if (weight >= 0xffff) this.heavy.set(row, weight);
   }
 
   /** Whether two stretches of rows tell of the same packets at the same times. */

@@ -5,7 +5,7 @@ import { LineParser } from './lineParser';
 import { Clock } from './packet';
 import { type QualityNote, QualityNotes } from './quality';
 import { type Remark, readRemark } from './remark';
-import { UsualLines } from './usualLines';
+import { farthest, UsualLines } from './usualLines';
 
 /** Of a longer line only this many bytes are read: the kernel's lines end at about 1 KiB. */
 const longestLine = 0x10000;
@@ -50,6 +50,8 @@ export class LogReader {
   /** The beginning of a line whose end is in the next chunk. */
   #carry = new Uint8Array(4096);
   #carried = 0;
+  /** The last lines of a chunk. */
+  readonly #tail = new Uint8Array(farthest * 2);
   #atStart = true;
   /** Row of the packet on the line before; {@link noPacket}, or {@link notKnown} at the start of a part. */
   #lastRow = noPacket;
@@ -76,17 +78,32 @@ export class LogReader {
 
   /** Reads whole lines. Returns the offset behind the last. */
   #lines(chunk: Uint8Array, start: number, limit: number): number {
+    const lastUsual = Math.min(limit, chunk.length - farthest);
+    let at = this.#linesBefore(lastUsual, chunk, start, limit);
+    if (at < limit) {
+      // The fast path looks ahead: the last lines are read where there is something behind them.
+      const tail = this.#tail;
+      tail.set(chunk.subarray(at, limit));
+      this.#linesBefore(limit - at, tail, 0, limit - at);
+      at = limit;
+    }
+    return at;
+  }
+
+  /** Reads the lines that begin before `last`. Returns the offset behind them. */
+  #linesBefore(last: number, bytes: Uint8Array, start: number, limit: number): number {
     const usual = this.#usual;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = start;
-    while (at < limit) {
-      let end = usual.read(chunk, at, limit);
+    while (at < last) {
+      let end = usual.read(bytes, view, at, limit);
       if (end >= 0) {
         this.#atStart = false;
         this.counts.lines++;
-        this.#packet(chunk, usual.route);
+        this.#packet(bytes, usual.route);
       } else {
-        end = chunk.indexOf(newline, at);
-        this.#line(chunk, at, end);
+        end = bytes.indexOf(newline, at);
+        this.#line(bytes, at, end);
       }
       at = end + 1;
     }

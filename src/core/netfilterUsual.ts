@@ -1,15 +1,4 @@
-import {
-  asciiBytes,
-  carriageReturn,
-  closeParen,
-  colon,
-  equals,
-  hexValue,
-  newline,
-  openParen,
-  space,
-  zero,
-} from './ascii';
+import { carriageReturn, closeParen, colon, equals, hexValue, newline, openParen, space, zero } from './ascii';
 import { AddressKind, type AddressSlot, type Packet, Protocol, TcpFlag } from './packet';
 
 /*
@@ -21,49 +10,69 @@ import { AddressKind, type AddressSlot, type Packet, Protocol, TcpFlag } from '.
  *
  * Here every key is expected where the kernel puts it, so none is looked up, and the line's end is found on the way.
  * Whatever differs makes `readUsualPacket` return -1, and the general reader reads the line anew; a test holds the two to the
- * same result. No key holds a newline, so what stands behind the line never counts.
+ * same result. Keys are compared four letters at a time, longer ones by two words that overlap, shorter ones with the blank
+ * before them. No key holds a newline, so what stands behind the line never counts.
  */
 
-const keys = {
-  mac: asciiBytes('MAC='),
-  source: asciiBytes('SRC='),
-  destination: asciiBytes('DST='),
-  length: asciiBytes('LEN='),
-  tos: asciiBytes('TOS=0x'),
-  precedence: asciiBytes('PREC=0x'),
-  ttl: asciiBytes('TTL='),
-  id: asciiBytes('ID='),
-  trafficClass: asciiBytes('TC='),
-  hopLimit: asciiBytes('HOPLIMIT='),
-  flowLabel: asciiBytes('FLOWLBL='),
-  protocol: asciiBytes('PROTO='),
-  tcp: asciiBytes('TCP '),
-  udp: asciiBytes('UDP '),
-  icmp: asciiBytes('ICMP '),
-  sourcePort: asciiBytes('SPT='),
-  destinationPort: asciiBytes('DPT='),
-  window: asciiBytes('WINDOW='),
-  reserved: asciiBytes('RES=0x'),
-  urgent: asciiBytes('URGP='),
-  type: asciiBytes('TYPE='),
-  code: asciiBytes('CODE='),
-  sequence: asciiBytes('SEQ='),
-  acknowledgement: asciiBytes('ACK='),
-} as const;
+/** Four letters as `DataView.getInt32` reads them. */
+function word(letters: string): number {
+  return (
+    (letters.charCodeAt(0) << 24) | (letters.charCodeAt(1) << 16) | (letters.charCodeAt(2) << 8) | letters.charCodeAt(3)
+  );
+}
+
+const MAC = word('MAC=');
+const SRC = word('SRC=');
+const DST = word('DST=');
+const LEN = word('LEN=');
+const TOS = word('TOS=');
+const PREC = word('PREC');
+const equals0x = word('C=0x');
+const TTL = word('TTL=');
+const ID = word(' ID=');
+const DF = word(' DF ');
+const TC = word(' TC=');
+const HOPL = word('HOPL');
+const IMIT = word('IMIT');
+const FLOW = word('FLOW');
+const LBL = word('LBL=');
+const PROT = word('PROT');
+const OTO = word('OTO=');
+const TCP = word('TCP ');
+const UDP = word('UDP ');
+const ICMP = word('ICMP');
+const SPT = word('SPT=');
+const DPT = word('DPT=');
+const WIND = word('WIND');
+const DOW = word('DOW=');
+const RES = word('RES=');
+const URGP = word('URGP');
+const TYPE = word('TYPE');
+const CODE = word('CODE');
+const SEQ = word('SEQ=');
+const ACK = word('ACK=');
+const zeroX = 0x3078;
+
+/** How far beyond a line's newline a word may be looked at. */
+export const lookAhead = 64;
+
+/** Longer values are not usual. */
+const longestValue = 256;
 
 /**
  * Reads the packet whose interfaces end before `at`, up to the line's newline, which must stand before `limit`. Returns the
  * newline's offset, or -1 when the packet is not of the usual shape; it is then half filled.
+ * @param view of the same bytes, which must go on for {@link lookAhead} behind `limit`
  */
-export function readUsualPacket(bytes: Uint8Array, at: number, limit: number, packet: Packet): number {
+export function readUsualPacket(bytes: Uint8Array, view: DataView, at: number, limit: number, packet: Packet): number {
   let i = at;
-  if (isAt(bytes, i, keys.mac)) {
+  if (view.getInt32(i) === MAC) {
     i += 4;
     if (bytes[i + macLength] === space && bytes[i + macLength - 3] === colon) i += macLength;
-    else while (bytes[i]! > space) i++;
+    else while (bytes[i]! > space && i - at < longestValue) i++;
     i++;
   }
-  if (!isAt(bytes, i, keys.source)) return -1;
+  if (view.getInt32(i) !== SRC) return -1;
   packet.flags = 0;
   packet.sourcePort = -1;
   packet.destinationPort = -1;
@@ -71,46 +80,48 @@ export function readUsualPacket(bytes: Uint8Array, at: number, limit: number, pa
   packet.icmpCode = -1;
   packet.sequence = -1;
   packet.window = -1;
-  i = bytes[i + 8] === colon ? ipv6(bytes, i + 4, packet) : ipv4(bytes, i + 4, packet);
-  if (i < 0 || !isAt(bytes, i, keys.protocol)) return -1;
-  i = transport(bytes, i + 6, packet);
+  i = bytes[i + 8] === colon ? ipv6(bytes, view, i + 4, packet) : ipv4(bytes, view, i + 4, packet);
+  if (i < 0 || view.getInt32(i) !== PROT || view.getInt32(i + 2) !== OTO) return -1;
+  i = transport(bytes, view, i + 6, packet);
   return i < 0 ? -1 : restEnd(bytes, i, limit);
 }
 
 /** `203.0.113.9 DST=192.0.2.1 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=1 DF `. Returns the offset behind, or -1. */
-function ipv4(bytes: Uint8Array, at: number, packet: Packet): number {
+function ipv4(bytes: Uint8Array, view: DataView, at: number, packet: Packet): number {
   let i = ipv4Address(bytes, at, packet.source);
-  if (i < 0 || !isAt(bytes, i, keys.destination)) return -1;
+  if (i < 0 || view.getInt32(i) !== DST) return -1;
   i = ipv4Address(bytes, i + 4, packet.destination);
-  if (i < 0 || !isAt(bytes, i, keys.length)) return -1;
+  if (i < 0 || view.getInt32(i) !== LEN) return -1;
   i = number(bytes, i + 4);
   packet.length = value;
-  if (i < 0 || !isAt(bytes, i, keys.tos) || !isTwoDigits(bytes, i + 6)) return -1;
-  if (!isAt(bytes, i + 9, keys.precedence) || !isTwoDigits(bytes, i + 16) || !isAt(bytes, i + 19, keys.ttl)) return -1;
+  if (i < 0 || view.getInt32(i) !== TOS || view.getInt16(i + 4) !== zeroX || !isTwoDigits(bytes, i + 6)) return -1;
+  if (view.getInt32(i + 9) !== PREC || view.getInt32(i + 12) !== equals0x || !isTwoDigits(bytes, i + 16)) return -1;
+  if (view.getInt32(i + 19) !== TTL) return -1;
   i = number(bytes, i + 23);
   packet.ttl = value;
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return -1;
+  if (i < 0 || value > 255 || view.getInt32(i - 1) !== ID) return -1;
   i = number(bytes, i + 3);
   packet.id = value;
   if (i < 0) return -1;
-  return bytes[i] === 0x44 && bytes[i + 1] === 0x46 && bytes[i + 2] === space ? i + 3 : i;
+  return view.getInt32(i - 1) === DF ? i + 3 : i;
 }
 
 /** `2001:0db8:… DST=2001:0db8:… LEN=60 TC=0 HOPLIMIT=52 FLOWLBL=0 `. Returns the offset behind, or -1. */
-function ipv6(bytes: Uint8Array, at: number, packet: Packet): number {
+function ipv6(bytes: Uint8Array, view: DataView, at: number, packet: Packet): number {
   let i = ipv6Address(bytes, at, packet.source);
-  if (i < 0 || !isAt(bytes, i, keys.destination)) return -1;
+  if (i < 0 || view.getInt32(i) !== DST) return -1;
   i = ipv6Address(bytes, i + 4, packet.destination);
-  if (i < 0 || !isAt(bytes, i, keys.length)) return -1;
+  if (i < 0 || view.getInt32(i) !== LEN) return -1;
   i = number(bytes, i + 4);
   packet.length = value;
   packet.id = -1;
-  if (i < 0 || !isAt(bytes, i, keys.trafficClass)) return -1;
+  if (i < 0 || view.getInt32(i - 1) !== TC) return -1;
   i = number(bytes, i + 3);
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.hopLimit)) return -1;
+  if (i < 0 || value > 255 || view.getInt32(i) !== HOPL || view.getInt32(i + 4) !== IMIT) return -1;
+  if (bytes[i + 8] !== equals) return -1;
   i = number(bytes, i + 9);
   packet.ttl = value;
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.flowLabel)) return -1;
+  if (i < 0 || value > 255 || view.getInt32(i) !== FLOW || view.getInt32(i + 4) !== LBL) return -1;
   return wideNumber(bytes, i + 8);
 }
 
@@ -127,7 +138,7 @@ function number(bytes: Uint8Array, at: number): number {
   let i = at + 1;
   for (;;) {
     const digit = bytes[i++]! - zero;
-    if (!(digit >= 0 && digit <= 9)) break;
+    if (!(digit >= 0 && digit <= 9) || i - at > 6) break;
     result = result * 10 + digit;
   }
   value = result;
@@ -198,36 +209,35 @@ function ipv6Address(bytes: Uint8Array, at: number, slot: AddressSlot): number {
 const hexValues = Int8Array.from({ length: 256 }, (_none, byte) => hexValue(byte));
 
 /** `TCP SPT=… URGP=0 `, `UDP SPT=… LEN=… `, `ICMP TYPE=… SEQ=… `. Returns the offset behind, or -1. */
-function transport(bytes: Uint8Array, at: number, packet: Packet): number {
-  if (isAt(bytes, at, keys.icmp)) return icmpEcho(bytes, at + keys.icmp.length, packet);
-  const isTcp = isAt(bytes, at, keys.tcp);
-  if (!isTcp && !isAt(bytes, at, keys.udp)) return -1;
-  packet.protocol = isTcp ? Protocol.tcp : Protocol.udp;
-  let i = at + 4;
-  if (!isAt(bytes, i, keys.sourcePort)) return -1;
-  i = number(bytes, i + 4);
+function transport(bytes: Uint8Array, view: DataView, at: number, packet: Packet): number {
+  const name = view.getInt32(at);
+  if (name === ICMP && bytes[at + 4] === space) return icmpEcho(bytes, view, at + 5, packet);
+  if ((name !== TCP && name !== UDP) || view.getInt32(at + 4) !== SPT) return -1;
+  packet.protocol = name === TCP ? Protocol.tcp : Protocol.udp;
+  let i = number(bytes, at + 8);
   packet.sourcePort = value;
-  if (i < 0 || !isAt(bytes, i, keys.destinationPort)) return -1;
+  if (i < 0 || view.getInt32(i) !== DPT) return -1;
   i = number(bytes, i + 4);
   packet.destinationPort = value;
   if (i < 0) return -1;
-  return isTcp ? tcp(bytes, i, packet) : lastNumber(bytes, i, keys.length);
+  if (name === TCP) return tcp(bytes, view, i, packet);
+  return view.getInt32(i) === LEN ? valueEnd(bytes, i + 4) : -1;
 }
 
 /** `WINDOW=5840 RES=0x00 ACK SYN URGP=0`, with `--log-tcp-sequence` behind `SEQ=1 ACK=0`. */
-function tcp(bytes: Uint8Array, at: number, packet: Packet): number {
+function tcp(bytes: Uint8Array, view: DataView, at: number, packet: Packet): number {
   let i = at;
-  if (isAt(bytes, i, keys.sequence)) {
+  if (view.getInt32(i) === SEQ) {
     i = wideNumber(bytes, i + 4);
     packet.sequence = value;
-    if (i < 0 || !isAt(bytes, i, keys.acknowledgement)) return -1;
+    if (i < 0 || view.getInt32(i) !== ACK) return -1;
     i = wideNumber(bytes, i + 4);
     if (i < 0) return -1;
   }
-  if (!isAt(bytes, i, keys.window)) return -1;
+  if (view.getInt32(i) !== WIND || view.getInt32(i + 3) !== DOW) return -1;
   i = number(bytes, i + 7);
   packet.window = value;
-  if (i < 0 || !isAt(bytes, i, keys.reserved) || !isTwoDigits(bytes, i + 6)) return -1;
+  if (i < 0 || view.getInt32(i) !== RES || view.getInt16(i + 4) !== zeroX || !isTwoDigits(bytes, i + 6)) return -1;
   i += 9;
   while (bytes[i + 3] === space) {
     const flag = flagByWord(bytes, i);
@@ -235,7 +245,7 @@ function tcp(bytes: Uint8Array, at: number, packet: Packet): number {
     packet.flags |= flag;
     i += 4;
   }
-  return lastNumber(bytes, i, keys.urgent);
+  return view.getInt32(i) === URGP && bytes[i + 4] === equals ? valueEnd(bytes, i + 5) : -1;
 }
 
 function flagByWord(bytes: Uint8Array, at: number): number {
@@ -261,29 +271,18 @@ function flagByWord(bytes: Uint8Array, at: number): number {
   }
 }
 
-/** `ICMP TYPE=8 CODE=0 ID=23 SEQ=1`; errors, which quote a packet, are left to the general reader. */
-function icmpEcho(bytes: Uint8Array, at: number, packet: Packet): number {
-  if (!isAt(bytes, at, keys.type)) return -1;
+/** `TYPE=8 CODE=0 ID=23 SEQ=1`; errors, which quote a packet, are left to the general reader. */
+function icmpEcho(bytes: Uint8Array, view: DataView, at: number, packet: Packet): number {
+  if (view.getInt32(at) !== TYPE || bytes[at + 4] !== equals) return -1;
   packet.protocol = Protocol.icmp;
-  let i = number(bytes, at + keys.type.length);
+  let i = number(bytes, at + 5);
   packet.icmpType = value;
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.code)) return -1;
-  i = number(bytes, i + keys.code.length);
+  if (i < 0 || value > 255 || view.getInt32(i) !== CODE || bytes[i + 4] !== equals) return -1;
+  i = number(bytes, i + 5);
   packet.icmpCode = value;
-  if (i < 0 || value > 255 || !isAt(bytes, i, keys.id)) return -1;
+  if (i < 0 || value > 255 || view.getInt32(i - 1) !== ID) return -1;
   i = number(bytes, i + 3);
-  return i < 0 ? -1 : lastNumber(bytes, i, keys.sequence);
-}
-
-/** `LEN=98` or `SEQ=1`, perhaps without a blank behind it. Returns the offset behind it, or -1. */
-function lastNumber(bytes: Uint8Array, at: number, key: Uint8Array): number {
-  return isAt(bytes, at, key) ? valueEnd(bytes, at + key.length) : -1;
-}
-
-/** Whether a key stands at `at`. */
-function isAt(bytes: Uint8Array, at: number, key: Uint8Array): boolean {
-  for (let i = 0; i < key.length; i++) if (bytes[at + i] !== key[i]) return false;
-  return true;
+  return i >= 0 && view.getInt32(i) === SEQ ? valueEnd(bytes, i + 4) : -1;
 }
 
 /** Whether two bytes of a value and a blank stand at `at`. */

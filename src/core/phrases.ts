@@ -1,5 +1,10 @@
+import { startsWith } from './ascii';
+
 /** How many phrases are kept: a log has few. */
 export const mostPhrases = 64;
+
+/** Longer phrases are not kept. */
+export const longestPhrase = 512;
 
 /** Pieces of text that lines of a log share, such as ` router kernel: [`: found again without reading them anew. */
 export class Phrases {
@@ -10,9 +15,9 @@ export class Phrases {
   find(bytes: Uint8Array, at: number, end: number): number {
     const phrases = this.#phrases;
     if (phrases.length === 0) return -1;
-    if (stands(phrases[this.#last]!, bytes, at, end)) return this.#last;
+    if (startsWith(bytes, at, end, phrases[this.#last]!)) return this.#last;
     for (let i = 0; i < phrases.length; i++) {
-      if (!stands(phrases[i]!, bytes, at, end)) continue;
+      if (!startsWith(bytes, at, end, phrases[i]!)) continue;
       this.#last = i;
       return i;
     }
@@ -28,16 +33,9 @@ export class Phrases {
   add(bytes: Uint8Array, start: number, end: number): number {
     const phrases = this.#phrases;
     const known = phrases.findIndex(
-      ({ length }, i) => length === end - start && stands(phrases[i]!, bytes, start, end),
+      ({ length }, i) => length === end - start && startsWith(bytes, start, end, phrases[i]!),
     );
-    if (known >= 0 || phrases.length === mostPhrases) return known;
+    if (known >= 0 || phrases.length === mostPhrases || end - start > longestPhrase) return known;
     return phrases.push(bytes.slice(start, end)) - 1;
   }
-}
-
-function stands(phrase: Uint8Array, bytes: Uint8Array, at: number, end: number): boolean {
-  const { length } = phrase;
-  if (at + length > end) return false;
-  for (let i = 0; i < length; i++) if (bytes[at + i] !== phrase[i]) return false;
-  return true;
 }

@@ -8,6 +8,9 @@ import { TimeStampReader } from './timeStamp';
 const inputKey = asciiBytes('IN=');
 const outputKey = asciiBytes(' OUT=');
 
+/** So far from a line's first byte are looked at: phrases, fields, and what a value may take. */
+export const farthest = 4096;
+
 /**
  * Reads lines that begin like earlier ones of their log, and go on as the kernel usually does:
  *
@@ -35,8 +38,9 @@ export class UsualLines {
   /**
    * Reads the line at `start` into the packet; its newline must stand before `limit`. Returns the newline's offset, or -1 when
    * the line is none of the usual.
+   * @param view of the same bytes, which must go on for {@link farthest} behind `start`
    */
-  read(bytes: Uint8Array, start: number, limit: number): number {
+  read(bytes: Uint8Array, view: DataView, start: number, limit: number): number {
     const stamp = this.#stamp;
     let i = stamp.read(bytes, start, limit);
     if (i < 0) return -1;
@@ -49,7 +53,7 @@ export class UsualLines {
     const route = this.#routes[origin * mostPhrases + rule]!;
     if (route < 0) return -1;
     const packet = this.#packet;
-    const end = readUsualPacket(bytes, i + this.#rules.lengthOf(rule), limit, packet);
+    const end = readUsualPacket(bytes, view, i + this.#rules.lengthOf(rule), limit, packet);
     if (end < 0) return -1;
     packet.time = stamp.time;
     packet.clock = stamp.clock;
@@ -73,6 +77,8 @@ export class UsualLines {
   }
 }
 
+const longestUptime = 64;
+
 /** `  123456.789012]` → the offset of the bracket; `at` when no uptime stands there. */
 function uptimeEnd(bytes: Uint8Array, at: number): number {
   let i = at;
@@ -81,6 +87,6 @@ function uptimeEnd(bytes: Uint8Array, at: number): number {
   while (isDigit(bytes[i]!)) i++;
   if (i === start || bytes[i] !== dot) return at;
   i++;
-  while (isDigit(bytes[i]!)) i++;
+  while (isDigit(bytes[i]!) && i - at < longestUptime) i++;
   return bytes[i] === closeBracket ? i : at;
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { createGunzip } from 'node:zlib';
 import type { LogSource } from '../protocol/analysis';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
+import { chunksOf } from './fileChunks';
 import { binaryProbe, bytesStream, type LogChunk, type LogGrowth, type LogStream, type OpenLog } from './logStream';
 import { readInParallel } from './segmentPool';
 
@@ -91,17 +92,13 @@ async function growthOf(path: string, ino: number, position: number): Promise<Lo
   }
 }
 
-/** Reads into one buffer, so that a log of any size costs one chunk of memory. */
 async function* plain(path: string, start: number, size: number): AsyncGenerator<LogChunk> {
   const file = await openFile(path);
-  const buffer = new Uint8Array(chunkBytes);
   let position = start;
   try {
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);
-      if (bytesRead === 0) break;
-      position += bytesRead;
-      yield { bytes: buffer.subarray(0, bytesRead), position };
+    for await (const bytes of chunksOf(file, start)) {
+      position += bytes.length;
+      yield { bytes, position };
     }
   } catch (error) {
     throw humanError(error, path);

@@ -3,6 +3,7 @@ import type { ActionRule } from '../core/action';
 import { EventTable } from '../core/eventTable';
 import { LogReader, type PackedPart } from '../core/logReader';
 import { HumanError } from '../protocol/humanError';
+import { chunksOf } from './fileChunks';
 
 /** A stretch of a file: the lines that begin in it. */
 export interface Segment {
@@ -12,7 +13,6 @@ export interface Segment {
   readonly end: number;
 }
 
-const chunkBytes = 1 << 20;
 const newline = 10;
 
 /** Reads the lines that begin in a segment. The last of them may end behind it. */
@@ -21,29 +21,27 @@ export async function readSegment({ path, start, end }: Segment, rules: readonly
   if (start > 0) reader.beginPart();
   const file = await open(path);
   try {
-    const buffer = new Uint8Array(chunkBytes);
     // A line begins at `start` only if the byte before it is a newline.
     let position = Math.max(0, start - 1);
     let isInLine = start === 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, chunkBytes, position);
-      if (bytesRead === 0) {
-        if (position < end) throw new HumanError('shrunk', { path });
-        break;
-      }
+    let isDone = false;
+    for await (const chunk of chunksOf(file, position)) {
       let from = 0;
       if (!isInLine) {
-        const found = buffer.subarray(0, bytesRead).indexOf(newline);
-        from = found < 0 ? bytesRead : found + 1;
-        if (position + from >= end) break;
+        const found = chunk.indexOf(newline);
+        from = found < 0 ? chunk.length : found + 1;
         isInLine = found >= 0;
+        isDone = position + from >= end;
+        if (isDone) break;
       }
       const lastAt = Math.max(from, end - 1 - position);
-      const last = lastAt < bytesRead ? buffer.subarray(0, bytesRead).indexOf(newline, lastAt) : -1;
-      if (from < bytesRead) reader.push(buffer.subarray(from, last < 0 ? bytesRead : last + 1));
-      if (last >= 0) break;
-      position += bytesRead;
+      const last = lastAt < chunk.length ? chunk.indexOf(newline, lastAt) : -1;
+      if (from < chunk.length) reader.push(chunk.subarray(from, last < 0 ? chunk.length : last + 1));
+      position += chunk.length;
+      isDone = last >= 0;
+      if (isDone) break;
     }
+    if (!isDone && position < end) throw new HumanError('shrunk', { path });
   } finally {
     await file.close();
   }
