@@ -44,11 +44,11 @@ export class UsualLines {
     const stamp = this.#stamp;
     let i = stamp.read(bytes, start, limit);
     if (i < 0) return -1;
-    const origin = this.#origins.find(bytes, i, limit);
+    const origin = this.#origins.find(view, i);
     if (origin < 0) return -1;
     i += this.#origins.lengthOf(origin);
     i = uptimeEnd(bytes, i);
-    const rule = this.#rules.find(bytes, i, limit);
+    const rule = this.#rules.find(view, i);
     if (rule < 0) return -1;
     const route = this.#routes[origin * mostPhrases + rule]!;
     if (route < 0) return -1;
@@ -81,12 +81,13 @@ const longestUptime = 64;
 
 /** `  123456.789012]` → the offset of the bracket; `at` when no uptime stands there. */
 function uptimeEnd(bytes: Uint8Array, at: number): number {
+  const farthestDigit = at + longestUptime;
   let i = at;
-  while (bytes[i] === space) i++;
+  while (bytes[i] === space && i < farthestDigit) i++;
   const start = i;
-  while (isDigit(bytes[i]!)) i++;
+  while (isDigit(bytes[i]!) && i < farthestDigit) i++;
   if (i === start || bytes[i] !== dot) return at;
   i++;
-  while (isDigit(bytes[i]!) && i - at < longestUptime) i++;
+  while (isDigit(bytes[i]!) && i < farthestDigit) i++;
   return bytes[i] === closeBracket ? i : at;
 }
