@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { ActionRule } from '../core/action';
 import type { PackedPart } from '../core/logReader';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
-import type { Segment } from './segment';
+import type { ReadPart } from './logStream';
+import { readSegment, type Segment } from './segment';
 
 /** Bytes that one thread reads at a time. */
 export const segmentBytes = 8 << 20;
@@ -43,9 +44,12 @@ class SegmentThread {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(request);
     });
-    // Whoever awaits it gets the error, perhaps later; until then it must not count as unhandled.
-    answer.catch(() => undefined);
     return answer;
+  }
+
+  /** How many segments it was asked for and has not read yet. */
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   end(): void {
@@ -53,30 +57,55 @@ class SegmentThread {
   }
 }
 
-/** Reads a file in segments on several threads, and hands the parts over in the order of the file. */
+/**
+ * Reads a file in segments on several threads, this one among them, and hands the parts over in the order of the file. Whoever
+ * is free takes the next segment, so nobody waits for a slower one.
+ */
 export async function* readInParallel(
   path: string,
   size: number,
   rules: readonly ActionRule[],
   threads: number,
   script: string,
-): AsyncGenerator<{ readonly part: PackedPart; readonly position: number }> {
+): AsyncGenerator<ReadPart> {
   const segments = Array.from({ length: Math.ceil(size / segmentBytes) }, (_none, index) => ({
     path,
     start: index * segmentBytes,
     end: Math.min(size, (index + 1) * segmentBytes),
   }));
-  const workers = Array.from({ length: Math.min(threads, segments.length) }, () => new SegmentThread(script));
-  const read = (index: number): Promise<PackedPart> =>
-    workers[index % workers.length]!.read({ segment: segments[index]!, rules });
+  const workers = Array.from({ length: Math.min(threads, segments.length) - 1 }, () => new SegmentThread(script));
+  const mostAhead = threads * 2;
+  const parts = new Map<number, Promise<PackedPart>>();
+  const settled = new Set<number>();
+  let taken = 0;
+  let done = 0;
+  const take = (read: (segment: Segment) => Promise<PackedPart>): Promise<PackedPart> => {
+    const index = taken++;
+    const part = read(segments[index]!);
+    parts.set(index, part);
+    // Whoever awaits it gets the error, perhaps later; until then it must not count as unhandled.
+    const settle = () => void settled.add(index);
+    part.then(settle, settle);
+    return part;
+  };
+  const mayTake = (): boolean => taken < segments.length && taken < done + mostAhead;
+  const keepBusy = (worker: SegmentThread): void => {
+    // A worker knows its next segment before it has done the last.
+    while (mayTake() && worker.waiting < 2) {
+      take((segment) => worker.read({ segment, rules })).then(
+        () => keepBusy(worker),
+        () => undefined,
+      );
+    }
+  };
   try {
-    // Each thread knows its next segment before it has done the last, so it never waits for the one who joins the parts.
-    const ahead = Math.min(segments.length, workers.length * 2);
-    const parts = Array.from({ length: ahead }, (_none, index) => read(index));
+    for (const worker of workers) keepBusy(worker);
     for (const [index, { end }] of segments.entries()) {
-      const part = await parts[index]!;
-      if (index + ahead < segments.length) parts.push(read(index + ahead));
-      delete parts[index];
+      while (!settled.has(index) && mayTake()) await take((segment) => readSegment(segment, rules));
+      const part = await parts.get(index)!;
+      parts.delete(index);
+      done++;
+      for (const worker of workers) keepBusy(worker);
       yield { part, position: end };
     }
   } finally {
