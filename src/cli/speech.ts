@@ -22,26 +22,32 @@ export interface Speech {
 /** `zone` as the command line takes it: `local`, `UTC`, an offset, an IANA name. */
 export function speech(language: LanguageName, zone = 'local'): Speech {
   const vocabulary = words[language];
-  const number = new Intl.NumberFormat(language);
-  const mean = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-  const time = clock(zone);
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const number = lazy(() => new Intl.NumberFormat(language));
+  const mean = lazy(() => new Intl.NumberFormat(language, oneDecimal));
+  const percent = lazy(() => new Intl.NumberFormat(language, { style: 'percent', ...oneDecimal }));
+  const countries = lazy(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
+  const time = lazy(() => clock(zone));
   const say: Speech['say'] = (key, ...values) => fill(vocabulary[key], values);
   return {
     language,
     say,
-    number: (value) => number.format(value),
-    mean: (value) => mean.format(value),
-    percent: (share) => percent.format(share),
+    number: (value) => number().format(value),
+    mean: (value) => mean().format(value),
+    percent: (share) => percent().format(share),
     bytes: (count) => bytes(count, language),
-    time,
+    time: (iso) => time()(iso),
     zone: zone === 'local' ? say('zone.local') : zone,
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined) ?? other(code, say),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? countries().of(code) : undefined) ?? other(code, say),
+  };
+}
+
+/** What a program that prints JSON never needs is never made: a formatter takes milliseconds. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -33,7 +33,10 @@ export class PortCounts {
   constructor({ portEvents, portPackets }: EventTotals, days: number, countries: CountryNumbers, top: number) {
     const shown = topKeys(portEvents, top);
     const isShown = new Set(shown);
-    const others = Array.from(portEvents.keys()).filter((key) => portEvents[key]! > outlierEvents && !isShown.has(key));
+    const others: number[] = [];
+    for (let key = 0; key < portKeys; key++) {
+      if (portEvents[key]! > outlierEvents && !isShown.has(key)) others.push(key);
+    }
     this.keys = [...shown, ...others];
     this.#shown = shown.length;
     this.#days = days;

@@ -6,7 +6,7 @@ import type { ReadPart } from './logStream';
 import { readSegment, type Segment } from './segment';
 
 /** Bytes that one thread reads at a time. */
-export const segmentBytes = 8 << 20;
+export const segmentBytes = 15 << 20;
 
 /** What a segment thread is asked for, and what it answers. */
 export interface SegmentRequest {
