@@ -103,6 +103,7 @@ export class SummaryPanel {
       filter: (query) => this.#figures.filter(query),
       follow: (on) => this.#figures.follow(on),
       copy: async (text) => env.clipboard.writeText(text),
+      openLines: (query) => errors.guard(() => this.#openFirst(query)),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
       explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),

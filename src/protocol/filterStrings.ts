@@ -8,8 +8,8 @@ export interface FilterStrings {
   readonly filterBy: string;
   /** Filter by this */
   readonly filterByThis: string;
-  /** Ctrl+click or Cmd+click filters. */
-  readonly filterClick: string;
+  /** Ctrl+click, Cmd+click or Enter: show its lines */
+  readonly linesClick: string;
   /** Filters in force */
   readonly filtersInForce: string;
   /** Remove {0} */

@@ -49,6 +49,8 @@ export interface SummaryHost {
   load(): Promise<PageStart>;
   /** Ends the reading; what was read so far stays on the page. */
   cancel(): Promise<void>;
+  /** Shows the lines that match, beside the panel. */
+  openLines(query: string): Promise<void>;
   /** Shows the first line that matches, beside the panel. */
   openFirst(query: string): Promise<void>;
   /** Shows this line, beside the panel. */

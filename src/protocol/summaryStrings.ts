@@ -63,10 +63,10 @@ export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStri
   readonly asTable: string;
   /** {0}: {1} */
   readonly labelled: string;
-  /** Arrow keys move between the bars, Enter goes to the first line, Ctrl+Enter or Cmd+Enter filters. */
+  /** Arrow keys move between the bars, Space filters, Enter shows the lines. */
   readonly barKeys: string;
-  /** Go to the first line: {0} */
-  readonly goToFirst: string;
+  /** Show the lines of {0} */
+  readonly showLinesOf: string;
   /** Go to line {0} */
   readonly goToLine: string;
   /** Explain {0} */

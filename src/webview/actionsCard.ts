@@ -27,7 +27,7 @@ export class ActionsCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats, host } = context;
+    const { strings, formats } = context;
     this.#actions = new StackedBar(context, 'actions', strings.action);
     this.#directions = new StackedBar(context, 'directions', strings.direction);
     this.#table = new Table<PartRow>(context, {
@@ -36,10 +36,6 @@ export class ActionsCard {
       atFirst: 20,
       key: ({ query }) => query,
       name: ({ kind, name }) => fill(strings.labelled, kind, name),
-      open:
-        ({ query }) =>
-        () =>
-          void host.openFirst(query),
       filter: ({ query }) => query,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },

@@ -87,7 +87,7 @@ export class CountriesCard {
   }
 
   #row(row: CountryRow): BarRow {
-    const { strings, formats } = this.#context;
+    const { formats } = this.#context;
     const name = this.#name(row);
     const figures = [
       formats.count(row.events),
@@ -100,8 +100,6 @@ export class CountriesCard {
       detail: isCountry(row.code) ? row.code : '',
       bar: { value: row.events, colour: ({ bar, quiet }) => (isCountry(row.code) ? bar : quiet) },
       figures,
-      action: () => this.#open(row),
-      actionTitle: fill(strings.goToFirst, name),
       filter: `country:${row.code}`,
     };
   }
@@ -118,7 +116,6 @@ export class CountriesCard {
       atFirst: 50,
       key: ({ code }) => code,
       name: (row) => this.#name(row),
-      open: (row) => () => this.#open(row),
       filter: ({ code }) => `country:${code}`,
       quiet: ({ code }) => !isCountry(code),
       columns: [
@@ -132,9 +129,5 @@ export class CountriesCard {
 
   #name({ code }: CountryRow): string {
     return countryName(code, this.#context);
-  }
-
-  #open({ code }: CountryRow): void {
-    void this.#context.host.openFirst(`country:${code}`);
   }
 }

@@ -86,8 +86,6 @@ export class PortsCard {
         hollow: severity === undefined,
       },
       figures,
-      action: () => openFirst(row, this.#context),
-      actionTitle: fill(strings.goToFirst, fullName(row)),
       filter: query(row),
       extra: {
         label: fill(strings.explain, shortName(row)),
@@ -113,7 +111,6 @@ function portsTable(context: PageContext): Table<PortRow> {
     atFirst: 50,
     key: shortName,
     name: shortName,
-    open: (row) => () => openFirst(row, context),
     filter: query,
     columns: [
       {
@@ -144,10 +141,6 @@ function portsTable(context: PageContext): Table<PortRow> {
       },
     ],
   });
-}
-
-function openFirst(row: PortRow, { host }: PageContext): void {
-  void host.openFirst(query(row));
 }
 
 function query({ port, transport }: PortRow): string {

@@ -16,7 +16,7 @@ export class SourcesCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats, host } = context;
+    const { strings, formats } = context;
     this.#table = new Table<SourceRow>(context, {
       caption: strings.sources,
       rowHeading: strings.address,
@@ -24,10 +24,6 @@ export class SourcesCard {
       atFirst: 20,
       key: ({ address }) => address,
       name: ({ address }) => address,
-      open:
-        ({ address }) =>
-        () =>
-          void host.openFirst(`src:${address}`),
       filter: ({ address }) => `src:${address}`,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
