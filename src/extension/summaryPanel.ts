@@ -4,6 +4,7 @@ import type { LinePlace } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import type { PageStart, SummaryHost, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
+import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
 import { findingCards } from './findingCards';
@@ -13,7 +14,6 @@ import type { PortOnLine } from './portUnderCursor';
 import { timeZone } from './settings';
 import { SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
-import { summaryStrings } from './summaryStrings';
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
@@ -119,7 +119,7 @@ export class SummaryPanel {
     return {
       language: pageLanguage(),
       zone: new Zone(timeZone(this.#logs[0])).name,
-      strings: summaryStrings(),
+      strings: summaryStrings(l10n),
       title: this.#names,
       countryData,
       query: this.#figures.query,

@@ -2,12 +2,12 @@ import { actions } from '../core/action';
 import { directions } from '../core/direction';
 import type { Summary } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
+import { actionName, directionName } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h } from './dom';
 import { StackedBar, type StackPart } from './stackedBar';
 import { Table } from './table';
-import { actionName, directionName } from './words';
 
 interface PartRow extends StackPart {
   /** Action or direction. */

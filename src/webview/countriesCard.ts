@@ -1,12 +1,12 @@
 import type { CountryRow, Summary } from '../core/summary';
 import type { CountryData } from '../protocol/analysis';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, isCountry, leadsSentence, severalYears } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { button, h, setText } from './dom';
 import { Table } from './table';
-import { countryName, isCountry, leadsSentence, severalYears } from './words';
 
 const barsShown = 10;
 

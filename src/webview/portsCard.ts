@@ -1,6 +1,7 @@
 import type { PortRow, Summary } from '../core/summary';
 import { pageRows } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, leadsSentence } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -8,7 +9,6 @@ import { button, h } from './dom';
 import { icon } from './icons';
 import { severityBadge } from './severity';
 import { Table } from './table';
-import { countryName, leadsSentence } from './words';
 
 const barsShown = 15;
 

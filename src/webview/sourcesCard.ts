@@ -1,10 +1,10 @@
 import type { SourceRow, Summary } from '../core/summary';
 import { pageRows } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, leadsSentence, severalYears } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { Table } from './table';
-import { countryName, leadsSentence, severalYears } from './words';
 
 /** Source addresses by events. A table and nothing else: addresses are read, not compared by length. */
 export class SourcesCard {

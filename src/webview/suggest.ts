@@ -2,8 +2,8 @@ import { actions } from '../core/action';
 import { directions } from '../core/direction';
 import type { Summary } from '../core/summary';
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import { actionName, countryName, directionName } from '../report/words';
 import type { PageContext } from './context';
-import { actionName, countryName, directionName } from './words';
 
 /** One line of the list under the filter. */
 export interface Suggestion {

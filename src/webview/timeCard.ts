@@ -1,10 +1,10 @@
 import type { Summary, TimeBucket, TimeUnit } from '../core/summary';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { bucketEnd } from '../report/format';
 import { Card } from './card';
 import { clipLimit } from './clip';
 import type { PageContext } from './context';
 import { h } from './dom';
-import { bucketEnd } from './format';
 import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
 import { switchButton } from './switchButton';
 import { Table } from './table';

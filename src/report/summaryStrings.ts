@@ -1,8 +1,12 @@
-import { l10n } from 'vscode';
 import type { SummaryStrings } from '../protocol/summaryStrings';
 
-/** The words of the Attack Summary page in the language of the editor. Placeholders stay: the page fills them. */
-export function summaryStrings(): SummaryStrings {
+/** Gives the text of a language for an English one: VS Code's `l10n`, and what the command line has in its place. */
+export interface Localisation {
+  t(english: string): string;
+}
+
+/** The words of the Attack Summary in the language of `l10n`. Placeholders stay: whoever shows a text fills them. */
+export function summaryStrings(l10n: Localisation): SummaryStrings {
   return {
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
