@@ -1,5 +1,4 @@
 import type { ChartOptions } from 'chart.js';
-import type { Formats } from '../report/format';
 import { Chart, motion } from './chartSetup';
 import type { PageContext } from './context';
 import { h, setAttribute } from './dom';

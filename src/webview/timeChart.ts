@@ -1,6 +1,5 @@
 import type { ChartOptions } from 'chart.js';
 import type { TimeBucket, TimeUnit } from '../core/summary';
-import type { Formats } from '../report/format';
 import { Chart, motion } from './chartSetup';
 import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
