@@ -8,6 +8,11 @@ export const section = 'firewallLog';
 /** What to do with a log that only its content gives away. */
 export type DetectLanguage = 'automatic' | 'offer' | 'never';
 
+const memoryLimit = 'maxInMemorySize';
+
+/** Name of the setting that limits the logs in memory. */
+export const memoryLimitSetting = `${section}.${memoryLimit}`;
+
 /** The settings that change what the editor shows. Read anew at each use, so that a change acts at once. */
 export const settings = {
   detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
@@ -15,6 +20,10 @@ export const settings = {
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
+  /** MiB of a log that may be in memory as a whole. */
+  maxInMemorySize: (log: Uri): number => Number(value<unknown>(memoryLimit, 1024, log)) || 0,
+  /** Whether a summary follows its log from the beginning. */
+  follow: (log: Uri | undefined): boolean => value('follow', false, log),
 };
 
 /** How the worker is to read this log, without the databases. */

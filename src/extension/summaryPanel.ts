@@ -10,9 +10,10 @@ import type { Errors } from './errors';
 import { findingCards } from './findingCards';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
+import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
-import { timeZone } from './settings';
-import { SummaryFigures } from './summaryFigures';
+import { settings, timeZone } from './settings';
+import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
 
 /** What a panel wants back after the window was reloaded. */
@@ -71,10 +72,25 @@ export class SummaryPanel {
         if (!panel.visible) this.#loaded = false;
       }),
     );
+    if (held.canGrow && settings.follow(logs[0]))
+      this.#figures.follow(true).catch((error) => around.errors.note(error));
     panel.title = l10n.t('Attack Summary: {0}', this.#names);
     panel.iconPath = Uri.joinPath(around.extension, 'media', 'icon.png');
     panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(around.extension) };
     panel.webview.html = summaryHtml(panel.webview, around.extension, pageLanguage(), panel.title);
+  }
+
+  /** The newest figures. */
+  get figures(): Figures | undefined {
+    return this.#figures.last;
+  }
+
+  /** Why reading did not come to its end, as the page says it; `undefined` when it did. */
+  async failure(): Promise<string | undefined> {
+    return this.#held.analysis.whenRead.then(
+      () => undefined,
+      (error) => this.#around.errors.sentence(error),
+    );
   }
 
   /** Brings the panel to the front, where it is. */
@@ -156,7 +172,11 @@ export class SummaryPanel {
   }
 
   #analysisChanged(): void {
-    const { state, progress } = this.#held.analysis;
+    const { analysis } = this.#held;
+    const { state, progress } = analysis;
+    if (state === 'failed') {
+      analysis.whenRead.catch((error) => offerToReadLarge(error, this.#around.errors, () => this.#held.readAnyway()));
+    }
     if (state === 'cancelled' || state === 'failed') this.#show();
     else if (state === 'reading' && this.#loaded) this.#tell(this.#page.progress(progress));
   }
@@ -167,7 +187,7 @@ export class SummaryPanel {
     const { analysis } = this.#held;
     const { last } = this.#figures;
     if (analysis.state === 'failed' || (analysis.state === 'cancelled' && last === undefined)) {
-      analysis.whenRead.catch((error) => this.#tell(this.#page.fail(this.#around.errors.sentence(error))));
+      void this.failure().then((sentence) => sentence && this.#tell(this.#page.fail(sentence)));
     } else if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
     else this.#tell(this.#page.show(last.summary, last.state, last.setting));
   }

@@ -88,6 +88,8 @@ export interface AnalysisService {
   update(): Promise<'same' | 'appended' | 'replaced'>;
   /** Counts under a query. Before `read` is done: what has been read so far. `top` 0 means all rows. */
   summarize(query: string, top: number): Promise<Summary>;
+  /** How many events there are, without any filter. */
+  events(): Promise<number>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */

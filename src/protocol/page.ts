@@ -64,7 +64,7 @@ export interface SummaryHost {
    * not come.
    */
   filter(query: string): Promise<void>;
-  /** Follows the growing log: from now on `show` comes about once a second. Rejects when it cannot. */
+  /** Follows the growing log: from now on `show` comes within a second of new lines. Rejects when it cannot. */
   follow(on: boolean): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

@@ -97,6 +97,13 @@ export class Analysis implements AnalysisService {
     });
   }
 
+  async events(): Promise<number> {
+    const { table } = this.#logs;
+    let events = 0;
+    for (let row = 0; row < table.length; row++) events += table.weight(row);
+    return events;
+  }
+
   async findings(query: string): Promise<FoundReport> {
     const { table, quality } = this.#logs;
     const report = reviewEvents(this.#select(query), {
