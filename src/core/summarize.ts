@@ -1,6 +1,8 @@
 import { type Action, actions } from './action';
+import { type BackscatterContext, countBackscatter } from './backscatterCounts';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import { type EventTable, Mark } from './eventTable';
+import { hourOfWeek } from './hourOfWeek';
 import { LocalHours } from './localHours';
 import type { LineCounts } from './logReader';
 import { countPorts, portRows } from './portCounts';
@@ -28,6 +30,8 @@ export interface SummaryContext {
   readonly top: number;
   countryOf(address: number): string;
   portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts;
+  /** Absent: there is no backscatter. */
+  readonly backscatter?: BackscatterContext;
 }
 
 /** Countries with at most this many events are rare visitors. */
@@ -58,9 +62,14 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     rareCountries: rareCountries(sources.countries),
     sources: sources.rows,
     time: time.series,
+    hourOfWeek: hourOfWeek(hours),
     days: time.days,
     months: time.months,
     ...(totals.ttl === undefined ? {} : { ttl: totals.ttl }),
+    backscatter:
+      context.backscatter === undefined
+        ? { events: 0, sources: [], buckets: [] }
+        : countBackscatter(selection, context.backscatter, context.zone, context.top),
     quality: context.quality,
   };
 }

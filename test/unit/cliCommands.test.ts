@@ -64,12 +64,21 @@ const summary: Summary = {
       { start: '2020-04-06T07:00:00.000Z', events: 250 },
     ],
   },
+  hourOfWeek: { events: [], times: [] },
   days: [
     { day: '2020-04-06', events: 990, outlier: true },
     { day: '2020-04-07', events: 10, outlier: false },
   ],
   months: [{ month: '2020-04', events: 1000, days: 2, perDay: 500, yearOnYear: 1.732, perDayWithoutOutliers: 10 }],
   ttl: { below64: 0.5, initial: { 64: 500, 128: 300, 255: 200, unknown: 0 } },
+  backscatter: {
+    events: 13,
+    sources: [
+      { address: '198.41.0.4', name: 'a.root-servers.net', events: 12, synAck: 8, rst: 4 },
+      { address: '198.51.100.80', events: 1, synAck: 0, rst: 0 },
+    ],
+    buckets: [{ start: '2020-04-06T04:00:00.000Z', events: 13 }],
+  },
   quality: [{ code: 'unparsed', count: 7, lines: [12, 40, 41, 42, 43, 44, 45] }],
 };
 

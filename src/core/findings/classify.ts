@@ -54,6 +54,39 @@ function isRequestOf(protocol: number, flags: number, marks: number): boolean {
   return (flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN || (flags === 0 && (marks & Mark.ttl) === 0);
 }
 
+/** How a packet answers something that was never asked from here. */
+export type AnswerKind = 'synAck' | 'rst' | 'icmp';
+
+/**
+ * How an event answers, when it has the look of backscatter; whether it is backscatter, {@link Classifier} tells: something
+ * here may have asked. Looks at two or three columns.
+ */
+export function answerKind({ protocol, flags, destinationPort }: EventBlock, place: number): AnswerKind | undefined {
+  switch (protocol[place]) {
+    case Protocol.tcp: {
+      const bits = flags[place]!;
+      if ((bits & synAckBits) === synAckBits) return 'synAck';
+      return (bits & TcpFlag.RST) !== 0 && (bits & TcpFlag.SYN) === 0 ? 'rst' : undefined;
+    }
+    case Protocol.icmp:
+      return isErrorType(destinationPort[place]! >>> 8) ? 'icmp' : undefined;
+    case Protocol.icmpv6:
+      return isErrorTypeV6(destinationPort[place]! >>> 8) ? 'icmp' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const synAckBits = TcpFlag.SYN | TcpFlag.ACK;
+
+function isErrorType(type: number): boolean {
+  return type === 3 || type === 4 || type === 11 || type === 12;
+}
+
+function isErrorTypeV6(type: number): boolean {
+  return type >= 1 && type <= 4;
+}
+
 /** Finds the one reason of each event. Wants the events by time: an answer follows what it answers. */
 export class Classifier {
   readonly #context: FindingContext;
@@ -102,20 +135,20 @@ export class Classifier {
     const type = event.destinationPort >>> 8;
     if (protocol === Protocol.icmp) {
       if (type === 0) return Reason.replyEcho;
-      return type === 3 || type === 4 || type === 11 || type === 12 ? Reason.icmpError : none;
+      return isErrorType(type) ? Reason.icmpError : none;
     }
     if (protocol !== Protocol.icmpv6) return none;
     if (type === 129) return Reason.replyEcho;
-    return type >= 1 && type <= 4 ? Reason.icmpError : none;
+    return isErrorTypeV6(type) ? Reason.icmpError : none;
   }
 
   #tcpAnswer(event: EventAtHand): number {
     const { flags, destinationPort } = event;
-    const synAck = flags & (TcpFlag.SYN | TcpFlag.ACK);
+    const synAck = flags & synAckBits;
     if (synAck === TcpFlag.SYN) return none;
     if (this.#wasSpokenTo(event)) return Reason.replySeen;
     if (!hasFlags(event)) return isShaped(event) ? Reason.replyShape : none;
-    if (synAck === (TcpFlag.SYN | TcpFlag.ACK)) return destinationPort >= firstDrawn ? Reason.synAck : none;
+    if (synAck === synAckBits) return destinationPort >= firstDrawn ? Reason.synAck : none;
     if ((flags & TcpFlag.RST) !== 0) return destinationPort >= firstDrawn ? Reason.reset : Reason.replyLate;
     // Without ACK nothing belongs to a connection; ACK alone may be a scan unless the ports are those of an answer.
     if ((flags & TcpFlag.ACK) === 0) return none;

@@ -5,10 +5,10 @@ const unknown = 255;
 
 /** Directions, remembered by route and by which ends are home: nothing else decides them. 4 bytes a route. */
 export class DirectionCache {
-  readonly #context: FindingContext;
+  readonly #context: Pick<FindingContext, 'isHome' | 'direction'>;
   readonly #known: Uint8Array;
 
-  constructor(context: FindingContext, routes: number) {
+  constructor(context: Pick<FindingContext, 'isHome' | 'direction'>, routes: number) {
     this.#context = context;
     this.#known = new Uint8Array(routes * 4).fill(unknown);
   }
