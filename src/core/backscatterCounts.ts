@@ -35,7 +35,10 @@ export function countBackscatter(
       const weight = weightAt(table, block.weight[place]!, firstRow + place);
       const source = block.source[place]!;
       let counts = bySource.get(source);
-      if (counts === undefined) bySource.set(source, (counts = { synAck: 0, rst: 0, icmp: 0 }));
+      if (counts === undefined) {
+        counts = { synAck: 0, rst: 0, icmp: 0 };
+        bySource.set(source, counts);
+      }
       counts[kind] += weight;
       events += weight;
       if ((block.marks[place]! & Mark.time) === 0) continue;

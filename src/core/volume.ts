@@ -196,7 +196,10 @@ class OwnPorts {
 
   addOut(key: number, peer: number, time: number, length: number, weight: number, refused: number): void {
     let port = this.#ports.get(key);
-    if (port === undefined) this.#ports.set(key, (port = { flow: new Flow(), stopped: 0, peers: 0 }));
+    if (port === undefined) {
+      port = { flow: new Flow(), stopped: 0, peers: 0 };
+      this.#ports.set(key, port);
+    }
     port.flow.add(time, length, weight);
     if (refused === 1) port.stopped += weight;
     const known = this.#pairs.size;

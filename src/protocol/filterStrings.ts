@@ -63,6 +63,12 @@ export interface FilterStrings {
   readonly keyFlags: string;
   /** Time or span of time */
   readonly keyTime: string;
+  /** Day of the week */
+  readonly keyWeekday: string;
+  /** Hour of the day, 0 to 23 */
+  readonly keyHour: string;
+  /** Kind of event */
+  readonly keyIs: string;
   /** Text of the prefix */
   readonly keyPrefix: string;
   /** Line number */

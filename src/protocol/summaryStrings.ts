@@ -1,13 +1,14 @@
 import type { ChartStrings } from './chartStrings';
 import type { FilterStrings } from './filterStrings';
 import type { FindingStrings } from './findingStrings';
+import type { TimeStrings } from './timeStrings';
 
 /**
  * Every word of the page. The comment of a key is its English text; `{0}`, `{1}` are replaced by {@link fill}. The host
  * fills the object from its localisation bundle, so the page knows no language. Counts stand after a colon, never
  * before a noun: no text needs a plural.
  */
-export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings {
+export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings, TimeStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 

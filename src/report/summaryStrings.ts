@@ -1,4 +1,5 @@
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import { timeStrings } from './timeStrings';
 
 /** Gives the text of a language for an English one: VS Code's `l10n`, and what the command line has in its place. */
 export interface Localisation {
@@ -8,6 +9,7 @@ export interface Localisation {
 /** The words of the Attack Summary in the language of `l10n`. Placeholders stay: whoever shows a text fills them. */
 export function summaryStrings(l10n: Localisation): SummaryStrings {
   return {
+    ...timeStrings(l10n),
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),
@@ -129,6 +131,9 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     keyLen: l10n.t('Length in bytes'),
     keyFlags: l10n.t('TCP flags'),
     keyTime: l10n.t('Time or span of time'),
+    keyWeekday: l10n.t('Day of the week'),
+    keyHour: l10n.t('Hour of the day, 0 to 23'),
+    keyIs: l10n.t('Kind of event'),
     keyPrefix: l10n.t('Text of the prefix'),
     keyLine: l10n.t('Line number'),
     follow: l10n.t('Follow'),

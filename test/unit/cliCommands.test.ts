@@ -178,6 +178,11 @@ Sources
   Address        Country  Events  Share  Ports  Peak a minute  Peak a second  First                Last
   198.51.100.77  unknown     750  75.0%      1            480              8  2020-04-06 13:05:30  2020-04-06 13:05:30
 
+Backscatter: answers that nobody here asked for, not attacks
+  Address        Name                Events  SYN-ACK  RST
+  198.41.0.4     a.root-servers.net      12        8    4
+  198.51.100.80                           1        0    0
+
 Worth knowing about this log
   Count  What                                         Lines
       7  firewall lines that could not be understood  12, 40, 41, 42, 43, …
@@ -208,7 +213,16 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
   });
 
   test('of an empty log', async () => {
-    const nothing = { ports: [], countries: [], rareCountries: [], sources: [], days: [], months: [], quality: [] };
+    const nothing = {
+      ports: [],
+      countries: [],
+      rareCountries: [],
+      sources: [],
+      days: [],
+      months: [],
+      quality: [],
+      backscatter: { events: 0, sources: [], buckets: [] },
+    };
     const { period, ...rest } = summary;
     const { status, out } = await firewallLog('summary a', { summary: { ...rest, ...nothing, events: 0 } });
     assert.equal(status, 0);
