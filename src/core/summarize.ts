@@ -7,9 +7,10 @@ import { LocalHours } from './localHours';
 import type { LineCounts } from './logReader';
 import { countPorts, portRows } from './portCounts';
 import type { QualityNote } from './quality';
+import { rareCountries, rareCountryEvents } from './rareCountries';
 import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
-import type { CountryRow, LogFacts, SeverityName, Summary, TtlFacts } from './summary';
+import type { LogFacts, SeverityName, Summary, TtlFacts } from './summary';
 import { countTime } from './timeCounts';
 import type { Zone } from './zone';
 
@@ -34,9 +35,6 @@ export interface SummaryContext {
   readonly backscatter?: BackscatterContext;
 }
 
-/** Countries with at most this many events are rare visitors. */
-const rareEvents = 3;
-
 /** Counts the selected events: the one computation behind the page, the command line and the editor. */
 export function summarize(selection: Selection, context: SummaryContext): Summary {
   const totals = countTotals(selection, context.direction);
@@ -59,7 +57,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
     ports: portRows(selection, ports, hours, context),
     countries: sources.countries,
-    rareCountries: rareCountries(sources.countries),
+    rareCountries: rareCountries(sources.countries, rareCountryEvents).map(({ code }) => code),
     sources: sources.rows,
     time: time.series,
     hourOfWeek: hourOfWeek(hours),
@@ -124,16 +122,4 @@ function ttlFacts(byTtl: Float64Array): TtlFacts | undefined {
     initial[start - ttl <= 32 && ttl > 32 ? start : 'unknown'] += events;
   }
   return all === 0 ? undefined : { below64: below64 / all, initial };
-}
-
-function rareCountries(countries: readonly CountryRow[]): string[] {
-  return countries
-    .filter(({ code, events }) => /^[A-Z]{2}$/.test(code) && events <= rareEvents)
-    .sort((a, b) => a.events - b.events || compareText(a.code, b.code))
-    .map(({ code }) => code);
-}
-
-/** Order of code units, the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,8 @@
-import { type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { type ConfigurationChangeEvent, type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { rareCountryEvents } from '../core/rareCountries';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
+import type { SummaryLimits } from '../protocol/page';
 
 /** First part of every setting's name. */
 export const section = 'firewallLog';
@@ -64,8 +66,24 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
   (name) => `${section}.${name}`,
 );
 
+/** What the summary counts as little or much. */
+export function summaryLimits(): SummaryLimits {
+  return { rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents) };
+}
+
+/** True when a changed setting is one of {@link summaryLimits}. */
+export function affectsLimits(change: ConfigurationChangeEvent): boolean {
+  return change.affectsConfiguration(`${section}.summary`);
+}
+
 function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {
   return workspace.getConfiguration(section, scope).get<T>(name, otherwise);
+}
+
+/** A whole number from 1; anything else counts as not set. */
+function count(name: string, otherwise: number): number {
+  const set = value<unknown>(name, otherwise);
+  return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : otherwise;
 }
 
 function text(name: string, otherwise: string, scope?: ConfigurationScope): string {

@@ -1,4 +1,4 @@
-import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
@@ -12,7 +12,7 @@ import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
-import { settings, timeZone } from './settings';
+import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
 
@@ -67,6 +67,9 @@ export class SummaryPanel {
     this.#subscriptions = Disposable.from(
       this.#figures,
       this.#figures.onDidCount(() => this.#show()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (affectsLimits(change)) this.#show();
+      }),
       held.analysis.onDidChange(() => this.#analysisChanged()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#loaded = false;
@@ -189,7 +192,7 @@ export class SummaryPanel {
     if (analysis.state === 'failed' || (analysis.state === 'cancelled' && last === undefined)) {
       void this.failure().then((sentence) => sentence && this.#tell(this.#page.fail(sentence)));
     } else if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
-    else this.#tell(this.#page.show(last.summary, last.state, last.setting));
+    else this.#tell(this.#page.show(last.summary, last.state, last.setting, summaryLimits()));
   }
 
   #tell(told: Promise<void>): void {

@@ -74,13 +74,19 @@ export interface SummaryHost {
 export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
-  show(summary: Summary, state: ReadState, setting: ShowSetting): Promise<void>;
+  show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
   fail(message: string): Promise<void>;
 }
 
 /** `reading`: more will come. `cancelled`: what was read until a person ended it. */
 export type ReadState = 'reading' | 'complete' | 'cancelled';
+
+/** Limits that a person may set, as they are now. */
+export interface SummaryLimits {
+  /** Countries with at most this many events are rare visitors. */
+  readonly rareCountryEvents: number;
+}
 
 /** What the figures of a `show` are figures of. */
 export interface ShowSetting {

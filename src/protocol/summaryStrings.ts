@@ -1,4 +1,5 @@
 import type { ChartStrings } from './chartStrings';
+import type { CountryStrings } from './countryStrings';
 import type { FilterStrings } from './filterStrings';
 import type { FindingStrings } from './findingStrings';
 import type { TimeStrings } from './timeStrings';
@@ -8,7 +9,7 @@ import type { TimeStrings } from './timeStrings';
  * fills the object from its localisation bundle, so the page knows no language. Counts stand after a colon, never
  * before a noun: no text needs a plural.
  */
-export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings, TimeStrings {
+export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings, TimeStrings, CountryStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 
