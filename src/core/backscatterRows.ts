@@ -1,14 +1,10 @@
-import { directions } from './direction';
 import type { EventBlock, EventTable } from './eventTable';
 import { type AnswerKind, answerKind, Classifier } from './findings/classify';
-import { DirectionCache } from './findings/directionCache';
 import { EventAtHand } from './findings/eventAtHand';
 import type { FindingContext } from './findings/findingContext';
 import { Reason } from './findings/reasons';
-import { orderByTime, visitByTime } from './findings/timeOrder';
-import type { Selection } from './selection';
-
-const inbound = directions.indexOf('inbound');
+import { Sides } from './findings/sides';
+import type { SelectedBlock, Selection } from './selection';
 
 /** The events that are backscatter. One byte an event, for those blocks only that hold some. */
 export class BackscatterRows {
@@ -59,23 +55,33 @@ export function findBackscatter(
   if (!table.blocks.some((block, index) => holdsAnswer(block, table.length - index * block.time.length))) return found;
   const selection = everything();
   const facts = context();
-  const classifier = new Classifier(facts);
-  const cache = new DirectionCache(facts, table.routes.size);
+  const sides = new Sides(selection, facts);
+  const classifier = new Classifier(facts, sides);
   const event = new EventAtHand(selection);
-  visitByTime(selection, orderByTime(selection), (part, places, count) => {
-    for (let i = 0; i < count; i++) {
-      const place = places[i]!;
-      const isAnswer = answerKind(part.block, place) !== undefined;
-      const direction = cache.of(part, place);
-      // Whom the own side asked is known by what it sends; other events change nothing.
-      if (!isAnswer && direction === inbound) continue;
+  // Whom the own side asked is known by what it sends; other events change nothing.
+  if (sides.knowOwn)
+    visitAll(selection, sides, (part, place, side) => {
+      if (sides.isUnasked(side)) return;
       event.load(part, place);
-      event.direction = direction;
-      const reason = classifier.reasonOf(event);
-      if (reason >= Reason.synAck && reason <= Reason.icmpError) found.add(part.block, place);
-    }
+      if (classifier.reasonOf(event, side) === Reason.own) classifier.remember(event);
+    });
+  visitAll(selection, sides, (part, place, side) => {
+    if (answerKind(part.block, place) === undefined) return;
+    event.load(part, place);
+    const reason = classifier.reasonOf(event, side);
+    if (reason >= Reason.synAck && reason <= Reason.icmpError) found.add(part.block, place);
   });
   return found;
+}
+
+function visitAll(
+  { blocks }: Selection,
+  sides: Sides,
+  see: (part: SelectedBlock, place: number, side: number) => void,
+): void {
+  for (const part of blocks) {
+    for (let i = 0; i < part.places.length; i++) see(part, part.places[i]!, sides.of(part.block, part.places[i]!));
+  }
 }
 
 function holdsAnswer(block: EventBlock, rows: number): boolean {

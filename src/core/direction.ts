@@ -57,9 +57,13 @@ export class DirectionFinder {
 
   /** Index into {@link directions}. */
   of(block: EventBlock, at: number): number {
-    const { input, output, flow } = this.#routes[block.route[at]!]!;
     const fromHome = this.#isHome[block.source[at]!] === 1;
-    const toHome = this.#isHome[block.destination[at]!] === 1;
+    return this.between(block.route[at]!, fromHome, this.#isHome[block.destination[at]!] === 1);
+  }
+
+  /** The same for any packet that took a route, from and to own addresses or not: nothing else decides. */
+  between(route: number, fromHome: boolean, toHome: boolean): number {
+    const { input, output, flow } = this.#routes[route]!;
     if (input !== '' && output !== '' && input !== output) return fromHome && toHome ? 3 : 2;
     if (input !== '' && input === output) return fromHome ? (toHome ? 3 : 1) : toHome ? 0 : 2;
     if (input !== '') {

@@ -1,9 +1,9 @@
 import { actions } from './action';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import { type EventBlock, Mark } from './eventTable';
-import { DirectionCache } from './findings/directionCache';
 import { ActionCode } from './findings/eventAtHand';
 import { PairTable } from './findings/pairTable';
+import { Sides } from './findings/sides';
 import { Protocol, TcpFlag } from './packet';
 import { portKey, portKeys, portOfKey } from './portCounts';
 import type { Selection } from './selection';
@@ -130,7 +130,7 @@ export function countVolume({ table, blocks }: Selection, context: VolumeContext
   const isRefused = Uint8Array.from({ length: table.routes.size }, (_none, id) =>
     refusals.includes(actions.indexOf(table.routes.route(id).action)) ? 1 : 0,
   );
-  const cache = new DirectionCache(context, table.routes.size);
+  const sides = new Sides({ table }, context);
   for (const part of blocks) {
     const { block, firstRow, times, places } = part;
     for (let i = 0; i < places.length; i++) {
@@ -140,7 +140,7 @@ export function countVolume({ table, blocks }: Selection, context: VolumeContext
       if (weight === 0) continue;
       const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;
       const length = block.length[place]!;
-      const direction = cache.of(part, place);
+      const direction = sides.direction(sides.of(block, place));
       flows[direction]!.add(time, length, weight);
       const refused = isRefused[block.route[place]!]!;
       if (direction === outbound || (direction === forwarded && context.isHome[block.source[place]!] === 1)) {

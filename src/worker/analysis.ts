@@ -4,7 +4,7 @@ import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
 import { reviewEvents } from '../core/findings/findFindings';
-import { type FindingContext, homeAddresses } from '../core/findings/findingContext';
+import type { FindingContext } from '../core/findings/findingContext';
 import { defaultThresholds } from '../core/findings/thresholds';
 import { AddressKind } from '../core/packet';
 import { transportName } from '../core/protocolNames';
@@ -17,7 +17,6 @@ import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSer
 import { countVolume, type VolumeFacts } from '../core/volume';
 import { Zone } from '../core/zone';
 import { ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
-import { findingKnowledge } from '../knowledge/findings/findingKnowledge';
 import { portCard, serviceName } from '../knowledge/ports';
 import { rootServer } from '../knowledge/rootServers';
 import type {
@@ -33,6 +32,7 @@ import type {
 } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import type { CountryLookup, OpenCountries } from './countries';
+import { Judging } from './judging';
 import type { OpenLog } from './logStream';
 import { Logs } from './logs';
 
@@ -64,6 +64,7 @@ export class Analysis implements AnalysisService {
   #zone = new Zone('local');
   #logs = new Logs([], this.#zone, undefined);
   #options: ReadOptions = {};
+  #judging = new Judging(this.#logs.table, []);
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
@@ -78,6 +79,7 @@ export class Analysis implements AnalysisService {
     this.#options = options;
     this.#zone = new Zone(options.zone ?? 'local');
     this.#logs = new Logs(actionRules(options.actions ?? {}), this.#zone, options.year);
+    this.#judging = new Judging(this.#logs.table, options.home ?? []);
     this.#countryOfAddress = [];
     this.#direction = undefined;
     this.#backscatter = undefined;
@@ -100,7 +102,7 @@ export class Analysis implements AnalysisService {
       direction: this.#directionFinder(),
       logs: this.#logs.facts,
       counts: this.#logs.counts,
-      quality: this.#logs.quality,
+      quality: this.#judging.quality(this.#logs.quality),
       top,
       countryOf: (address) => this.#countryOf(address),
       portFacts,
@@ -123,7 +125,7 @@ export class Analysis implements AnalysisService {
   async volume(query: string): Promise<VolumeFacts> {
     return countVolume(this.#select(query), {
       direction: this.#directionFinder(),
-      isHome: homeAddresses(this.#logs.table, this.#options.home ?? []),
+      isHome: this.#judging.knowledge.isHome,
       servicePorts: defaultThresholds.reflectSelf.ports,
     });
   }
@@ -202,13 +204,12 @@ export class Analysis implements AnalysisService {
   }
 
   #findingContext(): FindingContext {
-    const { table, quality } = this.#logs;
     return {
-      ...findingKnowledge(table.addresses),
+      ...this.#judging.knowledge,
       zone: this.#zone,
       direction: this.#directionFinder(),
-      isHome: homeAddresses(table, this.#options.home ?? []),
-      quality,
+      ceilings: this.#judging.ceilings,
+      quality: this.#logs.quality,
       countryOf: (address) => this.#countryOf(address),
     };
   }
