@@ -135,3 +135,17 @@ export function sourceColumns(events: number, speech: Speech): readonly Column<S
     { title: say('column.last'), side: 'start', cell: (row) => row.last && speech.time(row.last) },
   ];
 }
+
+/** One row for each server whose answers are backscatter. */
+export function backscatterColumns({
+  say,
+  number,
+}: Speech): readonly Column<Summary['backscatter']['sources'][number]>[] {
+  return [
+    { title: say('column.address'), side: 'start', cell: (row) => row.address },
+    { title: say('column.name'), side: 'start', cell: (row) => row.name },
+    { title: say('column.events'), side: 'end', cell: (row) => number(row.events) },
+    { title: 'SYN-ACK', side: 'end', cell: (row) => number(row.synAck) },
+    { title: 'RST', side: 'end', cell: (row) => number(row.rst) },
+  ];
+}

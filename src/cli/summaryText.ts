@@ -4,7 +4,14 @@ import type { Summary } from '../core/summary';
 import type { CountryData } from '../protocol/analysis';
 import type { Paint } from './paint';
 import type { Speech } from './speech';
-import { countryColumns, dayColumns, monthColumns, portColumns, sourceColumns } from './summaryTables';
+import {
+  backscatterColumns,
+  countryColumns,
+  dayColumns,
+  monthColumns,
+  portColumns,
+  sourceColumns,
+} from './summaryTables';
 import { type Column, table } from './table';
 import { harmless, pad, textWidth } from './textWidth';
 import type { WordKey } from './words';
@@ -30,6 +37,7 @@ export function summaryText(summary: Summary, data: readonly CountryData[], spee
     ...rare(summary, speech),
   ]);
   section('sources.title', show(summary.sources, sourceColumns(summary.events, speech)));
+  section('backscatter.title', show(summary.backscatter.sources, backscatterColumns(speech)));
   section('quality.title', quality(summary, speech, paint));
   parts.push(data.map(({ name, built }) => paint.dim(say(attribution(name), harmless(name), built))));
   return parts

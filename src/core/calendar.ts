@@ -38,6 +38,11 @@ export function civilFromDays(days: number): CivilDay {
   };
 }
 
+/** Day of the week, 0 (Monday) to 6, of the day that lies `days` after 1970-01-01, a Thursday. */
+export function weekdayOf(days: number): number {
+  return (((days + 3) % 7) + 7) % 7;
+}
+
 /** Whether a year of the Gregorian calendar has a 29 February. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

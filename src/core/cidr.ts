@@ -40,9 +40,54 @@ export function isInNetwork(addresses: AddressTable, id: number, network: Networ
 
 /** A lookup by address number, one byte each: 1 where the address lies in one of the networks. */
 export function addressesIn(addresses: AddressTable, networks: readonly Network[]): Uint8Array {
+  const networkOf = networkFinder(addresses, networks);
   const inside = new Uint8Array(addresses.size);
-  for (let id = 1; id < inside.length; id++) {
-    if (networks.some((network) => isInNetwork(addresses, id, network))) inside[id] = 1;
-  }
+  for (let id = 1; id < inside.length; id++) if (networkOf(id) >= 0) inside[id] = 1;
   return inside;
+}
+
+/**
+ * Finds the first of many networks that an address (by number) lies in, -1 for none. The first 16 bits decide which networks
+ * are compared at all, so most addresses cost one look. 64 KiB for each family of addresses.
+ */
+export function networkFinder(addresses: AddressTable, networks: readonly Network[]): (id: number) => number {
+  const v4 = byFirstBits(networks, AddressKind.v4);
+  const v6 = byFirstBits(networks, AddressKind.v6);
+  return (id) => {
+    const kind = addresses.kind(id);
+    if (kind === AddressKind.v4) return firstOf(v4, addresses.v4(id) >>> 16, id);
+    if (kind !== AddressKind.v6) return -1;
+    const bytes = addresses.v6(id);
+    return firstOf(v6, bytes[0]! * 256 + bytes[1]!, id);
+  };
+
+  function firstOf({ isUsed, candidates }: FirstBits, bits: number, id: number): number {
+    if (isUsed[bits] === 0) return -1;
+    for (const index of candidates.get(bits)!) if (isInNetwork(addresses, id, networks[index]!)) return index;
+    return -1;
+  }
+}
+
+/** Which networks (by index) begin with the same 16 bits; short prefixes are listed under all they cover. */
+interface FirstBits {
+  readonly isUsed: Uint8Array;
+  readonly candidates: ReadonlyMap<number, readonly number[]>;
+}
+
+function byFirstBits(networks: readonly Network[], kind: number): FirstBits {
+  const isUsed = new Uint8Array(65536);
+  const candidates = new Map<number, number[]>();
+  for (const [index, network] of networks.entries()) {
+    if (network.kind !== kind) continue;
+    const bits = kind === AddressKind.v4 ? network.v4 >>> 16 : network.v6[0]! * 256 + network.v6[1]!;
+    const covered = 1 << Math.max(0, 16 - network.bits);
+    const first = bits - (bits % covered);
+    for (let at = first; at < first + covered; at++) {
+      isUsed[at] = 1;
+      const same = candidates.get(at);
+      if (same === undefined) candidates.set(at, [index]);
+      else same.push(index);
+    }
+  }
+  return { isUsed, candidates };
 }

@@ -64,6 +64,11 @@ export class DirectionFinder {
     return this.#directions[block.route[at]! * 4 + isHome[block.source[at]!]! + isHome[block.destination[at]!]! * 2]!;
   }
 
+  /** The same for any packet that took a route, from and to own addresses or not: nothing else decides. */
+  between(route: number, fromHome: boolean, toHome: boolean): number {
+    return this.#directions[route * 4 + (fromHome ? 1 : 0) + (toHome ? 2 : 0)]!;
+  }
+
   /** The interface where most events with a source outside the home networks come in. */
   #inferWan(table: EventTable): string | undefined {
     const isNowhere = addressesIn(table.addresses, nowhere);

@@ -16,15 +16,25 @@ export interface NumberRange {
 
 /** One word of a query. `negated` turns it round; several values mean any of them. */
 export type Term = { readonly negated: boolean; readonly column: number } & (
-  | { readonly key: 'dpt' | 'spt' | 'ttl' | 'len' | 'line'; readonly ranges: readonly NumberRange[] }
+  | { readonly key: 'dpt' | 'spt' | 'ttl' | 'len' | 'line' | 'hour'; readonly ranges: readonly NumberRange[] }
   | { readonly key: 'proto'; readonly protocols: readonly number[] }
   | { readonly key: 'src' | 'dst' | 'ip'; readonly networks: readonly Network[]; readonly texts: readonly string[] }
   | { readonly key: 'country' | 'in' | 'out' | 'prefix'; readonly texts: readonly string[] }
   | { readonly key: 'action'; readonly actions: readonly Action[] }
   | { readonly key: 'dir'; readonly directions: readonly Direction[] }
   | { readonly key: 'flags'; readonly masks: readonly number[] }
+  | { readonly key: 'weekday'; readonly days: readonly number[] }
+  | { readonly key: 'is'; readonly classes: readonly QueryClass[] }
   | { readonly key: 'time'; readonly spans: readonly { readonly from: string; readonly to: string }[] }
 );
+
+/** Days of the week as a query names them; numbers of {@link Term} count from Monday, 0 to 6. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** What an event can be asked to be: `backscatter` is what the findings class so. */
+export const queryClasses = ['backscatter'] as const;
+
+export type QueryClass = (typeof queryClasses)[number];
 
 /** A query that cannot be read. `column` is 0-based. */
 export class QueryError extends Error {
@@ -37,7 +47,7 @@ export class QueryError extends Error {
   }
 }
 
-const numberKeys = { dpt: 65535, spt: 65535, ttl: 255, len: 65535, line: 0xffffffff } as const;
+const numberKeys = { dpt: 65535, spt: 65535, ttl: 255, len: 65535, line: 0xffffffff, hour: 23 } as const;
 const synonyms: Readonly<Record<string, string>> = {
   port: 'dpt',
   protocol: 'proto',
@@ -80,6 +90,7 @@ function parseWord(word: string, column: number): Term {
     case 'ttl':
     case 'len':
     case 'line':
+    case 'hour':
       return { ...place, key, ranges: values.map((value) => parseRange(value, numberKeys[key]) ?? fail(value)) };
     case 'proto':
       return { ...place, key, protocols: values.map((value) => parseProtocol(value) ?? fail(value)) };
@@ -105,6 +116,10 @@ function parseWord(word: string, column: number): Term {
       return { ...place, key, directions: values.map((value) => oneOf(directions, value) ?? fail(value)) };
     case 'flags':
       return { ...place, key, masks: values.map((value) => parseFlags(value) ?? fail(value)) };
+    case 'weekday':
+      return { ...place, key, days: values.flatMap((value) => parseWeekdays(value) ?? fail(value)) };
+    case 'is':
+      return { ...place, key, classes: values.map((value) => oneOf(queryClasses, value) ?? fail(value)) };
     case 'time':
       return { ...place, key, spans: values.map((value) => parseSpan(value) ?? fail(value)) };
     default:
@@ -139,6 +154,14 @@ function parseRange(text: string, largest: number): NumberRange | undefined {
 
 function oneOf<T extends string>(words: readonly T[], text: string): T | undefined {
   return words.find((word) => word === text.toLowerCase());
+}
+
+/** `sat`, `mon-fri`, `sat-mon` */
+function parseWeekdays(text: string): number[] | undefined {
+  const [first = '', last = first, more] = text.toLowerCase().split('-');
+  const [from, to] = [first, last].map((name) => (weekdays as readonly string[]).indexOf(name.slice(0, 3)));
+  if (more !== undefined || from === undefined || to === undefined || from < 0 || to < 0) return undefined;
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_none, step) => (from + step) % 7);
 }
 
 /** `tcp`, `ipv6-icmp`, `47` */

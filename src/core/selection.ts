@@ -1,4 +1,5 @@
-import { dayMs, daysFromCivil } from './calendar';
+import type { BackscatterRows } from './backscatterRows';
+import { dayMs, daysFromCivil, weekdayOf } from './calendar';
 import { addressesIn, isInNetwork } from './cidr';
 import { type DirectionFinder, directions } from './direction';
 import { blockRows, type EventBlock, type EventTable, Mark } from './eventTable';
@@ -29,6 +30,8 @@ export interface QueryContext {
   readonly direction: DirectionFinder;
   /** Country (or `-`, `private`, `masked`) by address number. */
   countryOf(address: number): string;
+  /** The backscatter of the whole log; asked for only by a query that speaks of it. Absent: there is none. */
+  backscatter?(): BackscatterRows;
 }
 
 type Test = (block: EventBlock, place: number, time: number) => boolean;
@@ -129,6 +132,23 @@ function testOf(term: Term, table: EventTable, context: QueryContext): Test {
     }
     case 'flags':
       return (block, place) => block.protocol[place] === 6 && term.masks.includes(block.flags[place]!);
+    case 'hour': {
+      const wanted = Uint8Array.from({ length: 24 }, (_none, hour) => (inRanges(hour, term.ranges) ? 1 : 0));
+      return (block, place, time) => {
+        const hour = localHour(time, context.zone);
+        return (block.marks[place]! & Mark.time) !== 0 && wanted[hour - Math.floor(hour / 24) * 24] === 1;
+      };
+    }
+    case 'weekday': {
+      const wanted = Uint8Array.from({ length: 7 }, (_none, day) => (term.days.includes(day) ? 1 : 0));
+      return (block, place, time) =>
+        (block.marks[place]! & Mark.time) !== 0 &&
+        wanted[weekdayOf(Math.floor(localHour(time, context.zone) / 24))] === 1;
+    }
+    case 'is': {
+      const rows = context.backscatter?.();
+      return (block, place) => rows?.has(block, place) === true;
+    }
     case 'time': {
       const spans = term.spans.map((span) => instants(span, context.zone));
       return (block, place, time) =>
@@ -164,6 +184,11 @@ function addressTest(term: Extract<Term, { key: 'src' | 'dst' | 'ip' }>, table: 
 function inRanges(value: number, ranges: readonly NumberRange[]): boolean {
   for (const range of ranges) if (value >= range.from && value <= range.to) return true;
   return false;
+}
+
+/** Hours since 1970 that the zone's clocks show. */
+function localHour(time: number, zone: Zone): number {
+  return Math.floor((time + zone.offsetAt(time)) / 3_600_000);
 }
 
 /** A day, month or hour as the end of a span is meant whole; an exact instant is not part of it. */

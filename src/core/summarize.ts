@@ -1,16 +1,19 @@
 import { type Action, actions } from './action';
+import { type BackscatterContext, countBackscatter } from './backscatterCounts';
 import { CountryCounts } from './countryCounts';
 import { CountryNumbers } from './countryNumbers';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import { type EventTable, Mark } from './eventTable';
 import { countEvents, portKey, weightAt } from './eventTotals';
+import { hourOfWeek } from './hourOfWeek';
 import { LocalHours } from './localHours';
 import type { LineCounts } from './logReader';
 import { PortCounts } from './portCounts';
 import type { QualityNote } from './quality';
+import { rareCountries, rareCountryEvents } from './rareCountries';
 import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
-import type { CountryRow, LogFacts, SeverityName, Summary, TtlFacts } from './summary';
+import type { LogFacts, SeverityName, Summary, TtlFacts } from './summary';
 import { countTime } from './timeCounts';
 import type { Zone } from './zone';
 
@@ -31,10 +34,9 @@ export interface SummaryContext {
   readonly top: number;
   countryOf(address: number): string;
   portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts;
+  /** Absent: there is no backscatter. */
+  readonly backscatter?: BackscatterContext;
 }
-
-/** Countries with at most this many events are rare visitors. */
-const rareEvents = 3;
 
 /** Counts the selected events: the one computation behind the page, the command line and the editor. */
 export function summarize(selection: Selection, context: SummaryContext): Summary {
@@ -63,12 +65,17 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
     ports: ports.rows((port, transport) => context.portFacts(port, transport)),
     countries: countryRows,
-    rareCountries: rareCountries(countryRows),
+    rareCountries: rareCountries(countryRows, rareCountryEvents).map(({ code }) => code),
     sources: countSources(selection, totals, countries, top),
     time: time.series,
+    hourOfWeek: hourOfWeek(hours),
     days: time.days,
     months: time.months,
     ...(ttl === undefined ? {} : { ttl }),
+    backscatter:
+      context.backscatter === undefined
+        ? { events: 0, sources: [], buckets: [] }
+        : countBackscatter(selection, context.backscatter, context.zone, context.top),
     quality: context.quality,
   };
 }
@@ -122,16 +129,4 @@ function ttlFacts(byTtl: Float64Array): TtlFacts | undefined {
     initial[start - ttl <= 32 && ttl > 32 ? start : 'unknown'] += events;
   }
   return all === 0 ? undefined : { below64: below64 / all, initial };
-}
-
-function rareCountries(countries: readonly CountryRow[]): string[] {
-  return countries
-    .filter(({ code, events }) => /^[A-Z]{2}$/.test(code) && events <= rareEvents)
-    .sort((a, b) => a.events - b.events || compareText(a.code, b.code))
-    .map(({ code }) => code);
-}
-
-/** Order of code units, the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -94,6 +94,29 @@ export interface TtlFacts {
   readonly initial: { readonly 64: number; readonly 128: number; readonly 255: number; readonly unknown: number };
 }
 
+/** Answers that nobody here asked for; they are no attacks. What is neither SYN-ACK nor RST is an ICMP error. */
+export interface BackscatterFacts {
+  readonly events: number;
+  /** The servers that answered, most events first. `name`: of a well-known server. */
+  readonly sources: readonly {
+    readonly address: string;
+    readonly name?: string;
+    readonly events: number;
+    readonly synAck: number;
+    readonly rst: number;
+  }[];
+  /** By the hour up to 14 days, else by the day, the week, the month. */
+  readonly buckets: readonly TimeBucket[];
+}
+
+/** The week by the clocks of the zone: 168 hours, Monday's first is the first. */
+export interface HourOfWeekFacts {
+  /** Events in each hour of the week. */
+  readonly events: readonly number[];
+  /** How often the period has each of them. */
+  readonly times: readonly number[];
+}
+
 /** The Attack Summary as data: what `summary --json` prints and what the page draws. */
 export interface Summary {
   readonly version: 1;
@@ -115,9 +138,11 @@ export interface Summary {
   readonly rareCountries: readonly string[];
   readonly sources: readonly SourceRow[];
   readonly time: { readonly unit: TimeUnit; readonly buckets: readonly TimeBucket[] };
+  readonly hourOfWeek: HourOfWeekFacts;
   readonly days: readonly DayRow[];
   readonly months: readonly MonthRow[];
   /** Absent when no packet has a TTL (SEIL). */
   readonly ttl?: TtlFacts;
+  readonly backscatter: BackscatterFacts;
   readonly quality: readonly QualityNote[];
 }

@@ -1,4 +1,4 @@
-import { type ExtensionContext, ExtensionMode, type WebviewPanel } from 'vscode';
+import { type ExtensionContext, ExtensionMode, type Uri, type WebviewPanel } from 'vscode';
 import { registerAnalyses } from './analyses';
 import { AttackSummaries, registerAttackSummary } from './attackSummary';
 import { registerCodeLens } from './codeLens';
@@ -8,6 +8,7 @@ import { registerExplainPage, showExplainPage } from './explainPage';
 import { registerHover } from './hover';
 import { registerNextOccurrence } from './nextOccurrence';
 import type { Platform } from './platform';
+import type { SummaryPanel } from './summaryPanel';
 
 /** What the tests may look at. Nobody else gets anything. */
 export interface TestView {
@@ -15,6 +16,8 @@ export interface TestView {
   runningAnalyses(): readonly string[];
   /** What VS Code does with a panel after a restart. */
   restorePanel(panel: WebviewPanel, state: unknown): void;
+  /** The open summary of these logs. */
+  summaryOf(...logs: readonly Uri[]): SummaryPanel | undefined;
 }
 
 /** Puts the features together; both extension hosts come here. */
@@ -40,5 +43,6 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   return {
     runningAnalyses: () => analyses.running,
     restorePanel: (panel, state) => summaries.restore(panel, state),
+    summaryOf: (...logs) => summaries.open(logs),
   };
 }

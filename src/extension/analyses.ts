@@ -3,7 +3,7 @@ import { Analysis } from './analysis';
 import { countryDatabases } from './countryDatabases';
 import { logSource } from './logSource';
 import type { Platform } from './platform';
-import { readingSettings, readOptions } from './settings';
+import { memoryLimitSetting, readingSettings, readOptions, settings } from './settings';
 
 /** How long an analysis that nobody holds stays after its last use. */
 const idleMilliseconds = 120_000;
@@ -15,6 +15,8 @@ export interface HeldAnalysis extends Disposable {
   readonly analysis: Analysis;
   /** Whether lines may be appended to what is read: a single file, streamed. */
   readonly canGrow: boolean;
+  /** Reads the logs whatever memory they take: the limit of the setting does not count for them any more. */
+  readAnyway(): void;
 }
 
 interface Entry {
@@ -27,6 +29,8 @@ interface Entry {
 /** The analyses by log: panel, lenses and hovers of one log share one worker. */
 export class Analyses {
   readonly #entries = new Map<string, Entry>();
+  /** Logs that may take more memory than the setting allows. */
+  readonly #unlimited = new Set<string>();
   readonly #extension: Uri;
   readonly #platform: Platform;
 
@@ -40,13 +44,8 @@ export class Analyses {
     return [...this.#entries.keys()];
   }
 
-  /**
-   * The analysis of one log, for a passing question: it ends some time after the last one. One that has failed gets a new
-   * chance: its cause (a document that was just closing, a missing file) may be gone.
-   */
+  /** The analysis of one log, for a passing question: it ends some time after the last one. */
   use(log: Uri): Analysis {
-    const before = this.#entries.get(key([log]));
-    if (before?.analysis.state === 'failed' && before.holders === 0) this.#end(before);
     const entry = this.#entry([log]);
     if (entry.holders === 0) this.#endWhenIdle(entry);
     return entry.analysis;
@@ -61,6 +60,10 @@ export class Analyses {
     return {
       analysis: entry.analysis,
       canGrow: this.#platform.readsFiles && logs.length === 1 && logs[0]?.scheme === 'file',
+      readAnyway: () => {
+        for (const log of logs) this.#unlimited.add(log.toString());
+        entry.analysis.restart();
+      },
       dispose: () => {
         if (held && --entry.holders === 0) this.#end(entry);
         held = false;
@@ -86,13 +89,20 @@ export class Analyses {
     for (const { analysis } of this.#entries.values()) analysis.restart();
   }
 
+  /** Reads again what could not be read: the reason may be gone. */
+  restartFailed(): void {
+    for (const { analysis } of this.#entries.values()) if (analysis.state === 'failed') analysis.restart();
+  }
+
   dispose(): void {
     for (const entry of this.#entries.values()) this.#end(entry);
   }
 
+  /** One that has failed gets a new chance: its cause (a document that was just closing, a missing file) may be gone. */
   #entry(logs: readonly Uri[]): Entry {
     const found = this.#entries.get(key(logs));
-    if (found !== undefined) return found;
+    if (found?.analysis.state === 'failed' && found.holders === 0) this.#end(found);
+    else if (found !== undefined) return found;
     const entry: Entry = { logs, analysis: this.#analysis(logs), holders: 0, idle: undefined };
     this.#entries.set(key(logs), entry);
     return entry;
@@ -103,10 +113,14 @@ export class Analyses {
     return new Analysis(this.#platform, async () => {
       const [databases, ...sources] = await Promise.all([
         countryDatabases(this.#extension, readsFiles),
-        ...logs.map((log) => logSource(log, readsFiles)),
+        ...logs.map((log) => logSource(log, readsFiles, this.#memoryLimit(log))),
       ]);
       return { sources, options: { ...readOptions(logs[0]!), databases } };
     });
+  }
+
+  #memoryLimit(log: Uri): number {
+    return this.#unlimited.has(log.toString()) ? Number.POSITIVE_INFINITY : settings.maxInMemorySize(log);
   }
 
   #endWhenIdle(entry: Entry): void {
@@ -135,6 +149,7 @@ export function registerAnalyses(
     workspace.onDidCloseTextDocument((document) => analyses.documentClosed(document.uri)),
     workspace.onDidChangeConfiguration((change) => {
       if (readingSettings.some((name) => change.affectsConfiguration(name))) analyses.restartAll();
+      else if (change.affectsConfiguration(memoryLimitSetting)) analyses.restartFailed();
     }),
   );
   return { analyses, registration };

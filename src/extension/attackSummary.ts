@@ -39,6 +39,11 @@ export class AttackSummaries {
     if (query !== undefined) await open.filter(query);
   }
 
+  /** The summary of these logs, when it is open. */
+  open(logs: readonly Uri[]): SummaryPanel | undefined {
+    return this.#panels.get(key(logs));
+  }
+
   /**
    * Fills a panel that VS Code brought back after a restart. VS Code in a browser sometimes has not kept the page's state;
    * then the title tells which logs it was about.

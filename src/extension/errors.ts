@@ -88,8 +88,10 @@ function humanSentence({ code, facts }: HumanError): string {
       );
     case 'tooLarge':
       return l10n.t(
-        '{0} is too large to be read here. Open its folder in desktop VS Code or use the command line.',
+        '{0} would take {1} MB of memory here; the setting firewallLog.maxInMemorySize allows {2} MB. Open its folder in desktop VS Code or use the command line: there a log of any size is streamed.',
         path,
+        String(facts.mebibytes),
+        String(facts.limit),
       );
     case 'cancelled':
       return l10n.t('Reading was cancelled. Read the log again to see its lines and figures.');

@@ -3,27 +3,28 @@ import type { LogSource } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import { documentBytes } from './documentBytes';
 
-/** Where no file can be streamed, the whole log is in memory: above this the answer is a clear no. */
-const largestInMemory = 1_000_000_000;
+const mebibyte = 1024 * 1024;
 
 /**
- * The log as the person sees it: the editor's text when it has unsaved edits, else the file.
- * Rejects with a {@link HumanError} when there is none.
+ * The log as the person sees it: the editor's text when it has unsaved edits, else the file. A log that cannot be streamed
+ * is in memory as a whole: at most `mostMebibytes`.
+ * Rejects with a {@link HumanError} when there is none, `tooLarge` above that limit.
  */
-export async function logSource(uri: Uri, readsFiles: boolean): Promise<LogSource> {
+export async function logSource(uri: Uri, readsFiles: boolean, mostMebibytes: number): Promise<LogSource> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   if (document !== undefined && (document.isDirty || document.isUntitled)) {
     return { kind: 'bytes', name: shownPath(uri), bytes: await documentBytes(document) };
   }
   if (uri.scheme === 'file' && readsFiles) return { kind: 'file', path: uri.fsPath };
-  return storedBytes(uri);
+  return storedBytes(uri, mostMebibytes);
 }
 
-async function storedBytes(uri: Uri): Promise<LogSource> {
+async function storedBytes(uri: Uri, mostMebibytes: number): Promise<LogSource> {
   const name = shownPath(uri);
   try {
     const stat = await workspace.fs.stat(uri);
-    if (stat.size > largestInMemory) throw new HumanError('tooLarge', { path: name, bytes: stat.size });
+    const mebibytes = Math.ceil(stat.size / mebibyte);
+    if (mebibytes > mostMebibytes) throw new HumanError('tooLarge', { path: name, mebibytes, limit: mostMebibytes });
     const bytes = await workspace.fs.readFile(uri);
     return { kind: 'bytes', name, bytes: ownBuffer(bytes), modified: stat.mtime };
   } catch (error) {

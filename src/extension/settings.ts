@@ -1,12 +1,19 @@
-import { type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { type ConfigurationChangeEvent, type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { rareCountryEvents } from '../core/rareCountries';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
+import type { SummaryLimits } from '../protocol/page';
 
 /** First part of every setting's name. */
 export const section = 'firewallLog';
 
 /** What to do with a log that only its content gives away. */
 export type DetectLanguage = 'automatic' | 'offer' | 'never';
+
+const memoryLimit = 'maxInMemorySize';
+
+/** Name of the setting that limits the logs in memory. */
+export const memoryLimitSetting = `${section}.${memoryLimit}`;
 
 /** The settings that change what the editor shows. Read anew at each use, so that a change acts at once. */
 export const settings = {
@@ -15,6 +22,10 @@ export const settings = {
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
+  /** MiB of a log that may be in memory as a whole. */
+  maxInMemorySize: (log: Uri): number => Number(value<unknown>(memoryLimit, 1024, log)) || 0,
+  /** Whether a summary follows its log from the beginning. */
+  follow: (log: Uri | undefined): boolean => value('follow', false, log),
 };
 
 /** How the worker is to read this log, without the databases. */
@@ -55,8 +66,24 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
   (name) => `${section}.${name}`,
 );
 
+/** What the summary counts as little or much. */
+export function summaryLimits(): SummaryLimits {
+  return { rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents) };
+}
+
+/** True when a changed setting is one of {@link summaryLimits}. */
+export function affectsLimits(change: ConfigurationChangeEvent): boolean {
+  return change.affectsConfiguration(`${section}.summary`);
+}
+
 function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {
   return workspace.getConfiguration(section, scope).get<T>(name, otherwise);
+}
+
+/** A whole number from 1; anything else counts as not set. */
+function count(name: string, otherwise: number): number {
+  const set = value<unknown>(name, otherwise);
+  return typeof set === 'number' && Number.isInteger(set) && set >= 1 ? set : otherwise;
 }
 
 function text(name: string, otherwise: string, scope?: ConfigurationScope): string {

@@ -9,8 +9,8 @@ import type { Analysis } from './analysis';
 const pollMilliseconds = 400;
 /** Counting must not slow the reading down: the pause after a count is this many times as long as the count. */
 const pauseFactor = 4;
-/** How often a followed log is looked at. */
-const followMilliseconds = 1_000;
+/** How often a followed log is looked at, so that its lines are in the figures within a second of being written. */
+const followMilliseconds = 300;
 /** Findings take longer than figures: while the log grows they rest this many times as long as they took. */
 const findingsFactor = 10;
 
@@ -41,7 +41,8 @@ export class SummaryFigures {
   #last: Figures | undefined;
   /** One count after the other: each waits for the one before. */
   #counting: Promise<void> = Promise.resolve();
-  #pause = pollMilliseconds;
+  /** Milliseconds of the last count. */
+  #countTook = 0;
   #findingsPause = 0;
   #finding: ReturnType<typeof setTimeout> | undefined;
   #polling: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +87,7 @@ export class SummaryFigures {
     }
   }
 
-  /** Looks about once a second for appended lines, until it is switched off. Rejects when there is nothing to follow. */
+  /** Looks several times a second for appended lines, until it is switched off. Rejects when there is nothing to follow. */
   async follow(on: boolean): Promise<void> {
     clearTimeout(this.#following);
     this.#following = undefined;
@@ -109,7 +110,9 @@ export class SummaryFigures {
     } catch (error) {
       this.#note(error);
     }
-    if (this.following) this.#following = setTimeout(() => void this.#look(), followMilliseconds);
+    // The worker is to rest as long as it counts.
+    const pause = Math.max(followMilliseconds, this.#countTook);
+    if (this.following) this.#following = setTimeout(() => void this.#look(), pause);
   }
 
   /** Counts after a pause while reading, at once when the reading has ended. */
@@ -122,7 +125,7 @@ export class SummaryFigures {
         this.#polling = undefined;
         if (this.#analysis.state === 'reading' || this.#analysis.state === 'complete') this.#count().catch(this.#note);
       },
-      isReading ? this.#pause : 0,
+      isReading ? Math.max(pollMilliseconds, pauseFactor * this.#countTook) : 0,
     );
   }
 
@@ -137,9 +140,9 @@ export class SummaryFigures {
     if (state === 'cancelled' || state === 'failed') throw new HumanError('cancelled');
     const began = Date.now();
     const summary = await this.#analysis.ask((service) => service.summarize(query, pageRows));
-    const all = query === '' ? summary : await this.#analysis.ask((service) => service.summarize('', 1));
-    this.#pause = Math.max(pollMilliseconds, pauseFactor * (Date.now() - began));
-    const setting = { query, totalEvents: all.events, following: this.following };
+    const totalEvents = query === '' ? summary.events : await this.#analysis.ask((service) => service.events());
+    this.#countTook = Date.now() - began;
+    const setting = { query, totalEvents, following: this.following };
     this.#last = { summary, state, setting: { ...setting, findings: this.#knownFindings(query) } };
     this.#counted.fire(this.#last);
     if (state === 'complete') this.#findSoon(query);

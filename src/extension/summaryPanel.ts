@@ -1,19 +1,20 @@
-import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import type { PageStart, SummaryHost, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
+import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
 import { findingCards } from './findingCards';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
+import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
-import { timeZone } from './settings';
-import { SummaryFigures } from './summaryFigures';
+import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
+import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
-import { summaryStrings } from './summaryStrings';
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
@@ -66,15 +67,33 @@ export class SummaryPanel {
     this.#subscriptions = Disposable.from(
       this.#figures,
       this.#figures.onDidCount(() => this.#show()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (affectsLimits(change)) this.#show();
+      }),
       held.analysis.onDidChange(() => this.#analysisChanged()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#loaded = false;
       }),
     );
+    if (held.canGrow && settings.follow(logs[0]))
+      this.#figures.follow(true).catch((error) => around.errors.note(error));
     panel.title = l10n.t('Attack Summary: {0}', this.#names);
     panel.iconPath = Uri.joinPath(around.extension, 'media', 'icon.png');
     panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(around.extension) };
     panel.webview.html = summaryHtml(panel.webview, around.extension, pageLanguage(), panel.title);
+  }
+
+  /** The newest figures. */
+  get figures(): Figures | undefined {
+    return this.#figures.last;
+  }
+
+  /** Why reading did not come to its end, as the page says it; `undefined` when it did. */
+  async failure(): Promise<string | undefined> {
+    return this.#held.analysis.whenRead.then(
+      () => undefined,
+      (error) => this.#around.errors.sentence(error),
+    );
   }
 
   /** Brings the panel to the front, where it is. */
@@ -103,6 +122,7 @@ export class SummaryPanel {
       filter: (query) => this.#figures.filter(query),
       follow: (on) => this.#figures.follow(on),
       copy: async (text) => env.clipboard.writeText(text),
+      openLines: (query) => errors.guard(() => this.#openFirst(query)),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
       explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),
@@ -118,7 +138,7 @@ export class SummaryPanel {
     return {
       language: pageLanguage(),
       zone: new Zone(timeZone(this.#logs[0])).name,
-      strings: summaryStrings(),
+      strings: summaryStrings(l10n),
       title: this.#names,
       countryData,
       query: this.#figures.query,
@@ -155,7 +175,11 @@ export class SummaryPanel {
   }
 
   #analysisChanged(): void {
-    const { state, progress } = this.#held.analysis;
+    const { analysis } = this.#held;
+    const { state, progress } = analysis;
+    if (state === 'failed') {
+      analysis.whenRead.catch((error) => offerToReadLarge(error, this.#around.errors, () => this.#held.readAnyway()));
+    }
     if (state === 'cancelled' || state === 'failed') this.#show();
     else if (state === 'reading' && this.#loaded) this.#tell(this.#page.progress(progress));
   }
@@ -166,9 +190,9 @@ export class SummaryPanel {
     const { analysis } = this.#held;
     const { last } = this.#figures;
     if (analysis.state === 'failed' || (analysis.state === 'cancelled' && last === undefined)) {
-      analysis.whenRead.catch((error) => this.#tell(this.#page.fail(this.#around.errors.sentence(error))));
+      void this.failure().then((sentence) => sentence && this.#tell(this.#page.fail(sentence)));
     } else if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
-    else this.#tell(this.#page.show(last.summary, last.state, last.setting));
+    else this.#tell(this.#page.show(last.summary, last.state, last.setting, summaryLimits()));
   }
 
   #tell(told: Promise<void>): void {

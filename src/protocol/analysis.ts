@@ -1,5 +1,7 @@
 import type { FindingsReport } from '../core/findings/findFindings';
 import type { Summary } from '../core/summary';
+import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
+import type { VolumeFacts } from '../core/volume';
 
 /** Where a log comes from. A `file` is streamed by the worker; `bytes` are handed over (transferred, not copied). */
 export type LogSource =
@@ -88,6 +90,12 @@ export interface AnalysisService {
   update(): Promise<'same' | 'appended' | 'replaced'>;
   /** Counts under a query. Before `read` is done: what has been read so far. `top` 0 means all rows. */
   summarize(query: string, top: number): Promise<Summary>;
+  /** How many events there are, without any filter. */
+  events(): Promise<number>;
+  /** Counts under a query over a span of time, in bars that may be stacked. */
+  timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries>;
+  /** Bytes and rates by direction, and what own services sent, under a query. */
+  volume(query: string): Promise<VolumeFacts>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */

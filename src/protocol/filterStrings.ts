@@ -8,8 +8,8 @@ export interface FilterStrings {
   readonly filterBy: string;
   /** Filter by this */
   readonly filterByThis: string;
-  /** Ctrl+click or Cmd+click filters. */
-  readonly filterClick: string;
+  /** Ctrl+click, Cmd+click or Enter: show its lines */
+  readonly linesClick: string;
   /** Filters in force */
   readonly filtersInForce: string;
   /** Remove {0} */
@@ -63,6 +63,12 @@ export interface FilterStrings {
   readonly keyFlags: string;
   /** Time or span of time */
   readonly keyTime: string;
+  /** Day of the week */
+  readonly keyWeekday: string;
+  /** Hour of the day, 0 to 23 */
+  readonly keyHour: string;
+  /** Kind of event */
+  readonly keyIs: string;
   /** Text of the prefix */
   readonly keyPrefix: string;
   /** Line number */

@@ -49,6 +49,8 @@ export interface SummaryHost {
   load(): Promise<PageStart>;
   /** Ends the reading; what was read so far stays on the page. */
   cancel(): Promise<void>;
+  /** Shows the lines that match, beside the panel. */
+  openLines(query: string): Promise<void>;
   /** Shows the first line that matches, beside the panel. */
   openFirst(query: string): Promise<void>;
   /** Shows this line, beside the panel. */
@@ -62,7 +64,7 @@ export interface SummaryHost {
    * not come.
    */
   filter(query: string): Promise<void>;
-  /** Follows the growing log: from now on `show` comes about once a second. Rejects when it cannot. */
+  /** Follows the growing log: from now on `show` comes within a second of new lines. Rejects when it cannot. */
   follow(on: boolean): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
@@ -72,13 +74,19 @@ export interface SummaryHost {
 export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
-  show(summary: Summary, state: ReadState, setting: ShowSetting): Promise<void>;
+  show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
   fail(message: string): Promise<void>;
 }
 
 /** `reading`: more will come. `cancelled`: what was read until a person ended it. */
 export type ReadState = 'reading' | 'complete' | 'cancelled';
+
+/** Limits that a person may set, as they are now. */
+export interface SummaryLimits {
+  /** Countries with at most this many events are rare visitors. */
+  readonly rareCountryEvents: number;
+}
 
 /** What the figures of a `show` are figures of. */
 export interface ShowSetting {

@@ -1,13 +1,15 @@
 import type { ChartStrings } from './chartStrings';
+import type { CountryStrings } from './countryStrings';
 import type { FilterStrings } from './filterStrings';
 import type { FindingStrings } from './findingStrings';
+import type { TimeStrings } from './timeStrings';
 
 /**
  * Every word of the page. The comment of a key is its English text; `{0}`, `{1}` are replaced by {@link fill}. The host
  * fills the object from its localisation bundle, so the page knows no language. Counts stand after a colon, never
  * before a noun: no text needs a plural.
  */
-export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings {
+export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings, TimeStrings, CountryStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 
@@ -63,10 +65,10 @@ export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStri
   readonly asTable: string;
   /** {0}: {1} */
   readonly labelled: string;
-  /** Arrow keys move between the bars, Enter goes to the first line, Ctrl+Enter or Cmd+Enter filters. */
+  /** Arrow keys move between the bars, Space filters, Enter shows the lines. */
   readonly barKeys: string;
-  /** Go to the first line: {0} */
-  readonly goToFirst: string;
+  /** Show the lines of {0} */
+  readonly showLinesOf: string;
   /** Go to line {0} */
   readonly goToLine: string;
   /** Explain {0} */

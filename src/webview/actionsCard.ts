@@ -2,12 +2,12 @@ import { actions } from '../core/action';
 import { directions } from '../core/direction';
 import type { Summary } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
+import { actionName, directionName } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h } from './dom';
 import { StackedBar, type StackPart } from './stackedBar';
 import { Table } from './table';
-import { actionName, directionName } from './words';
 
 interface PartRow extends StackPart {
   /** Action or direction. */
@@ -27,7 +27,7 @@ export class ActionsCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats, host } = context;
+    const { strings, formats } = context;
     this.#actions = new StackedBar(context, 'actions', strings.action);
     this.#directions = new StackedBar(context, 'directions', strings.direction);
     this.#table = new Table<PartRow>(context, {
@@ -36,10 +36,6 @@ export class ActionsCard {
       atFirst: 20,
       key: ({ query }) => query,
       name: ({ kind, name }) => fill(strings.labelled, kind, name),
-      open:
-        ({ query }) =>
-        () =>
-          void host.openFirst(query),
       filter: ({ query }) => query,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },

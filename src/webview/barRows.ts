@@ -1,14 +1,13 @@
-import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { fill } from '../protocol/summaryStrings';
 import { type Bar, BarsCanvas } from './barsCanvas';
 import type { PageContext } from './context';
 import { button, type Child, h, setAttribute, setText } from './dom';
-import { door } from './door';
-import type { Filter } from './filter';
-import { filterButton } from './filterButton';
+import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
+import { linesButton } from './linesButton';
 import { RovingFocus } from './rovingFocus';
 
-/** One row: its words, its bar, and where it leads. */
+/** One row: its words, its bar, and the door it is. */
 export interface BarRow {
   readonly key: string;
   readonly name: string;
@@ -19,8 +18,6 @@ export interface BarRow {
   readonly bar: Bar;
   /** The first stays when the page is narrow. */
   readonly figures: readonly string[];
-  readonly action: () => void;
-  readonly actionTitle: string;
   /** The query that selects the events of the row. */
   readonly filter: string;
   /** A last, smaller button at the end. */
@@ -44,20 +41,14 @@ export class BarRows {
   readonly #bars = new BarsCanvas();
   readonly #list: KeyedList<BarRow, HTMLLIElement>;
   readonly #focus: RovingFocus;
-  readonly #actions = new WeakMap<HTMLElement, BarRow>();
-  readonly #strings: SummaryStrings;
-  readonly #filter: Filter;
+  readonly #current = new WeakMap<HTMLElement, BarRow>();
+  readonly #context: PageContext;
   readonly #headings: BarRowsHeadings;
 
   /** `label` names the list. */
-  constructor(
-    { strings, filter }: PageContext,
-    kind: 'ports' | 'countries' | 'ttl',
-    headings: BarRowsHeadings,
-    label: string,
-  ) {
-    this.#strings = strings;
-    this.#filter = filter;
+  constructor(context: PageContext, kind: 'ports' | 'countries' | 'ttl', headings: BarRowsHeadings, label: string) {
+    const { strings } = context;
+    this.#context = context;
     this.#headings = headings;
     const list = h('ol', { class: 'bar-list', 'aria-label': label, 'aria-description': strings.barKeys });
     this.element = h(
@@ -104,38 +95,34 @@ export class BarRows {
   }
 
   #create(row: BarRow): HTMLLIElement {
+    const query = () => this.#current.get(element)?.filter;
     const element: HTMLButtonElement = door(
+      this.#context,
       { class: 'bar-door' },
-      () => {
-        const current = this.#actions.get(element);
-        return current && { open: current.action, filter: () => this.#filter.add(current.filter) };
-      },
+      query,
       h('span', { class: 'bar-name' }),
       h('span', { class: 'bar-detail' }),
       this.#headings.badge === undefined ? undefined : this.#labelled('bar-badge', this.#headings.badge),
       h('span', { class: 'bar-space' }),
       ...this.#headings.figures.map((heading) => this.#labelled('bar-figure', heading)),
     );
-    const narrow = filterButton(row.name, this.#strings, () => {
-      const current = this.#actions.get(element);
-      if (current !== undefined) this.#filter.add(current.filter);
-    });
-    if (row.extra === undefined) return h('li', {}, element, narrow);
+    const lines = linesButton(this.#context, row.name, query);
+    if (row.extra === undefined) return h('li', {}, element, lines);
     const { label, content, action } = row.extra;
     const extra = button({ class: 'bar-extra', title: label, 'aria-label': label }, action, content());
-    return h('li', {}, element, narrow, extra);
+    return h('li', {}, element, lines, extra);
   }
 
   // The headings above the columns are out of sight for a screen reader: every value brings its own.
   #labelled(name: string, heading: string): HTMLElement {
-    const label = fill(this.#strings.labelled, heading, '');
+    const label = fill(this.#context.strings.labelled, heading, '');
     return h('span', { class: name }, h('span', { class: 'unseen' }, label), h('span'));
   }
 
   #update(element: HTMLLIElement, row: BarRow): void {
     const door = element.firstElementChild as HTMLButtonElement;
-    this.#actions.set(door, row);
-    setAttribute(door, 'title', `${row.actionTitle}\n${this.#strings.filterClick}`);
+    this.#current.set(door, row);
+    setAttribute(door, 'title', doorTitle(this.#context.strings, row.name));
     const [name, detail] = door.children as unknown as [HTMLElement, HTMLElement];
     setText(name, row.name);
     setText(detail, row.detail);

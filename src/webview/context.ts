@@ -1,13 +1,10 @@
 import type { SummaryHost } from '../protocol/page';
-import type { SummaryStrings } from '../protocol/summaryStrings';
+import type { Wording } from '../report/words';
 import type { Filter } from './filter';
-import type { Formats } from './format';
 import type { ViewState } from './viewState';
 
 /** What every part of the page works with. */
-export interface PageContext {
-  readonly strings: SummaryStrings;
-  readonly formats: Formats;
+export interface PageContext extends Wording {
   readonly host: SummaryHost;
   readonly view: ViewState;
   readonly filter: Filter;

@@ -1,20 +1,29 @@
 import type { CountryRow, Summary } from '../core/summary';
+import { isIsoCountry, isoCountries } from '../knowledge/isoCountries';
 import type { CountryData } from '../protocol/analysis';
+import type { SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, isCountry, leadsSentence, severalYears } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
+import { CountryMap, type MapCountry } from './countryMap';
 import { button, h, setText } from './dom';
+import { RareVisitors } from './rareVisitors';
 import { Table } from './table';
-import { countryName, isCountry, leadsSentence, severalYears } from './words';
 
 const barsShown = 10;
 
-/** Countries of the sources by events; what is not a country (unknown, private, masked) stands apart and quieter. */
+/**
+ * Countries of the sources by events, as map and as bars; what is not a country (unknown, private, masked) stands apart
+ * and quieter.
+ */
 export class CountriesCard {
   readonly element: HTMLElement;
   readonly #context: PageContext;
   readonly #card: Card;
+  readonly #map: CountryMap;
+  readonly #rare: RareVisitors;
   readonly #bars: BarRows;
   readonly #others: BarRows;
   readonly #othersGroup: HTMLElement;
@@ -39,17 +48,25 @@ export class CountriesCard {
       this.#card.setTable(true);
       this.#card.focusToggle();
     });
+    this.#map = new CountryMap(context, (code) => countryName(code, context));
+    this.#rare = new RareVisitors(context);
     this.#card = new Card(context, {
       id: 'countries',
       heading: strings.countries,
-      chart: h('div', { class: 'chart' }, this.#noCountries, this.#bars.element, this.#more, this.#othersGroup),
+      chart: h(
+        'div',
+        { class: 'world' },
+        this.#map.element,
+        h('div', { class: 'chart' }, this.#noCountries, this.#bars.element, this.#more, this.#othersGroup),
+        this.#rare.element,
+      ),
       table: this.#table.element,
       onTable: () => this.#showTable(),
     });
     this.element = this.#card.element;
   }
 
-  show(summary: Summary): void {
+  show(summary: Summary, { rareCountryEvents }: SummaryLimits): void {
     const { strings, formats } = this.#context;
     this.#total = summary.events;
     this.#years = severalYears(summary, formats);
@@ -61,8 +78,15 @@ export class CountriesCard {
 
     const [first] = countries;
     const most = Math.max(...summary.countries.map(({ events }) => events));
-    const finding = first === undefined ? '' : leadsSentence(this.#name(first), first.events, summary, this.#context);
+    const leads = first === undefined ? '' : leadsSentence(this.#name(first), first.events, summary, this.#context);
+    const finding = [leads, this.#codesSeen(countries)].join(' ').trim();
     this.#card.setFinding(finding);
+    this.#map.element.hidden = !this.#hasData;
+    this.#map.show(
+      countries.map((country) => this.#onMap(country)),
+      finding,
+    );
+    this.#rare.show(countries, rareCountryEvents, this.#years);
     const shown = countries.slice(0, barsShown).map((country) => this.#row(country));
     this.#bars.show(shown, most, finding);
     this.#noCountries.hidden = first !== undefined;
@@ -82,12 +106,13 @@ export class CountriesCard {
   }
 
   recolour(): void {
+    this.#map.recolour();
     this.#bars.recolour();
     this.#others.recolour();
   }
 
   #row(row: CountryRow): BarRow {
-    const { strings, formats } = this.#context;
+    const { formats } = this.#context;
     const name = this.#name(row);
     const figures = [
       formats.count(row.events),
@@ -100,10 +125,21 @@ export class CountriesCard {
       detail: isCountry(row.code) ? row.code : '',
       bar: { value: row.events, colour: ({ bar, quiet }) => (isCountry(row.code) ? bar : quiet) },
       figures,
-      action: () => this.#open(row),
-      actionTitle: fill(strings.goToFirst, name),
       filter: `country:${row.code}`,
     };
+  }
+
+  #codesSeen(countries: readonly CountryRow[]): string {
+    const { strings, formats } = this.#context;
+    const seen = countries.filter(({ code }) => isIsoCountry(code)).length;
+    return seen === 0 ? '' : fill(strings.isoSeen, formats.count(seen), formats.count(isoCountries.length));
+  }
+
+  #onMap(row: CountryRow): MapCountry {
+    const { strings, formats } = this.#context;
+    const figures = `${formats.count(row.events)} (${formats.share(row.events, this.#total)})`;
+    const label = fill(strings.labelled, this.#name(row), figures);
+    return { code: row.code, events: row.events, label, filter: `country:${row.code}` };
   }
 
   #showTable(): void {
@@ -118,7 +154,6 @@ export class CountriesCard {
       atFirst: 50,
       key: ({ code }) => code,
       name: (row) => this.#name(row),
-      open: (row) => () => this.#open(row),
       filter: ({ code }) => `country:${code}`,
       quiet: ({ code }) => !isCountry(code),
       columns: [
@@ -132,9 +167,5 @@ export class CountriesCard {
 
   #name({ code }: CountryRow): string {
     return countryName(code, this.#context);
-  }
-
-  #open({ code }: CountryRow): void {
-    void this.#context.host.openFirst(`country:${code}`);
   }
 }

@@ -44,7 +44,7 @@ export class Filter {
 
   /** Puts a readable query in force. */
   set(query: string): void {
-    const text = [...new Set(wordsOf(query))].join(' ');
+    const text = joined(wordsOf(query));
     if (text === this.#query) return;
     this.#keep(text);
     this.#awaited = text;
@@ -58,7 +58,12 @@ export class Filter {
 
   /** Narrows the filter by the words of another query that it does not have yet. */
   add(query: string): void {
-    this.set([...this.words, ...wordsOf(query)].join(' '));
+    this.set(this.#and(query));
+  }
+
+  /** Opens the lines that a figure counts: those of its query among those of the filter. */
+  openLines(query: string): void {
+    void this.#host.openLines(this.#and(query));
   }
 
   remove(index: number): void {
@@ -83,6 +88,10 @@ export class Filter {
     this.#tell();
   }
 
+  #and(query: string): string {
+    return joined([...this.words, ...wordsOf(query)]);
+  }
+
   #keep(query: string): void {
     this.#query = query;
     this.#view.query = query;
@@ -91,6 +100,10 @@ export class Filter {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function joined(words: readonly string[]): string {
+  return [...new Set(words)].join(' ');
 }
 
 /** The words of a query as they were written; none when it cannot be read. */

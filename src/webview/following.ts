@@ -1,10 +1,10 @@
 import type { Summary } from '../core/summary';
 import type { PageStart } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { severalYears } from '../report/words';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
-import { severalYears } from './words';
 
 /** The switch "Follow", and while it is on, a still mark that the page is live and when the last packet was seen. */
 export class Following {

@@ -22,8 +22,8 @@ export class MonthsCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats } = context;
-    this.#chart = new MonthsChart(formats, strings.months, strings.barKeys, (label) => {
+    const { strings } = context;
+    this.#chart = new MonthsChart(context, strings.months, (label) => {
       this.#pointed = label;
       this.#card.setFinding(label ?? this.#finding);
     });
@@ -63,7 +63,7 @@ export class MonthsCard {
 
   #draw(): void {
     if (this.#summary === undefined) return;
-    const { strings, formats, view, host, filter } = this.#context;
+    const { strings, formats, view } = this.#context;
     const { months, days } = this.#summary;
     const outliers = days.some(({ outlier }) => outlier);
     this.#without.hidden = !outliers;
@@ -71,14 +71,13 @@ export class MonthsCard {
     const bars = months.map((row) => {
       const perDay = without ? row.perDayWithoutOutliers : row.perDay;
       const ratio = without ? row.yearOnYearWithoutOutliers : row.yearOnYear;
-      const query = `time:${row.month}`;
       return {
         key: row.month,
         tick: formats.shortMonth(row.month),
         label: this.#sentence(row, perDay, ratio),
         perDay,
         ratio,
-        ...(row.events === 0 ? {} : { open: () => void host.openFirst(query), filter: () => filter.add(query) }),
+        query: query(row),
       };
     });
     this.#finding = (bars.filter(({ ratio }) => ratio !== undefined).at(-1) ?? bars.at(-1))?.label ?? '';
@@ -103,20 +102,15 @@ export class MonthsCard {
   }
 
   #makeTable(): Table<MonthRow> {
-    const { strings, formats, host } = this.#context;
+    const { strings, formats } = this.#context;
     const ratio = (value: number | undefined) => (value === undefined ? '–' : formats.ratio(value));
     const beside = (heading: string) => `${heading} (${strings.withoutOutliers})`;
-    const query = ({ month, events }: MonthRow) => (events === 0 ? undefined : `time:${month}`);
     return new Table<MonthRow>(this.#context, {
       caption: strings.months,
       rowHeading: strings.month,
       atFirst: 36,
       key: ({ month }) => month,
       name: ({ month }) => formats.month(month),
-      open: (row) => {
-        const selects = query(row);
-        return selects === undefined ? undefined : () => void host.openFirst(selects);
-      },
       filter: query,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
@@ -136,4 +130,8 @@ export class MonthsCard {
       ],
     });
   }
+}
+
+function query({ month, events }: MonthRow): string | undefined {
+  return events === 0 ? undefined : `time:${month}`;
 }

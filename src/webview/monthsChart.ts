@@ -1,7 +1,7 @@
 import type { ChartOptions } from 'chart.js';
 import { Chart, motion } from './chartSetup';
+import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
-import type { Formats } from './format';
 import { type Colours, readColours } from './theme';
 import { type UprightDoor, UprightDoors } from './uprightDoors';
 
@@ -16,16 +16,16 @@ export interface MonthBar extends UprightDoor {
 /** Mean events per day of each month as bars, the ratio to the same month of the year before as a line over them. */
 export class MonthsChart {
   readonly element: HTMLElement;
-  readonly #formats: Formats;
+  readonly #formats: PageContext['formats'];
   readonly #canvas = h('canvas', { role: 'img' });
   readonly #doors: UprightDoors;
   readonly #chart: Chart<'bar' | 'line', number[], string>;
   #months: readonly MonthBar[] = [];
 
   /** `point` hears the words of the month the mouse or the keyboard is at, `undefined` when at none. */
-  constructor(formats: Formats, label: string, keys: string, point: (label: string | undefined) => void) {
-    this.#formats = formats;
-    this.#doors = new UprightDoors(label, keys, point);
+  constructor(context: PageContext, label: string, point: (label: string | undefined) => void) {
+    this.#formats = context.formats;
+    this.#doors = new UprightDoors(context, label, point);
     this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#doors.element);
     this.#chart = new Chart<'bar' | 'line', number[], string>(this.#canvas, {
       type: 'bar',

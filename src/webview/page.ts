@@ -1,7 +1,8 @@
 import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
-import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryPage } from '../protocol/page';
+import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryLimits, SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
+import { Formats } from '../report/format';
 import { ActionsCard } from './actionsCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
@@ -10,7 +11,6 @@ import { h, setAttribute } from './dom';
 import { Filter } from './filter';
 import { FilterBar } from './filterBar';
 import { Findings } from './findings';
-import { Formats } from './format';
 import { Head } from './head';
 import { MonthsCard } from './monthsCard';
 import { Nothing } from './nothing';
@@ -34,7 +34,11 @@ class Page implements SummaryPage {
   readonly #status: StatusBar;
   readonly #quality: Quality;
   readonly #nothing: Nothing;
-  readonly #cards: readonly { readonly element: HTMLElement; show(summary: Summary): void; recolour?(): void }[];
+  readonly #cards: readonly {
+    readonly element: HTMLElement;
+    show(summary: Summary, limits: SummaryLimits): void;
+    recolour?(): void;
+  }[];
   readonly #charts: HTMLElement;
   #restored = false;
 
@@ -81,7 +85,7 @@ class Page implements SummaryPage {
     this.#status.setProgress(progress);
   }
 
-  async show(summary: Summary, state: ReadState, setting: ShowSetting): Promise<void> {
+  async show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void> {
     this.#context.filter.arrived(setting.query);
     this.#filterBar.show(summary, setting.totalEvents);
     const nothing = summary.packets === 0 && state !== 'reading';
@@ -96,7 +100,7 @@ class Page implements SummaryPage {
     if (nothing) this.#nothing.show(summary, setting);
     else if (summary.packets > 0) {
       this.#charts.classList.remove('waiting');
-      for (const card of this.#cards) card.show(summary);
+      for (const card of this.#cards) card.show(summary, limits);
     }
     this.#setState(state);
     if (state !== 'reading') this.#restoreScroll();
@@ -161,7 +165,7 @@ async function open(root: HTMLElement): Promise<void> {
     {
       // The host may send before its answer to `load` has been worked on.
       progress: async (progress) => (await page).progress(progress),
-      show: async (summary, state, setting) => (await page).show(summary, state, setting),
+      show: async (...shown) => (await page).show(...shown),
       fail: async (message) => (await page).fail(message),
     },
   );

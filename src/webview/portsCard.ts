@@ -1,6 +1,7 @@
 import type { PortRow, Summary } from '../core/summary';
 import { pageRows } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, leadsSentence } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -8,7 +9,6 @@ import { button, h } from './dom';
 import { icon } from './icons';
 import { severityBadge } from './severity';
 import { Table } from './table';
-import { countryName, leadsSentence } from './words';
 
 const barsShown = 15;
 
@@ -86,8 +86,6 @@ export class PortsCard {
         hollow: severity === undefined,
       },
       figures,
-      action: () => openFirst(row, this.#context),
-      actionTitle: fill(strings.goToFirst, fullName(row)),
       filter: query(row),
       extra: {
         label: fill(strings.explain, shortName(row)),
@@ -113,7 +111,6 @@ function portsTable(context: PageContext): Table<PortRow> {
     atFirst: 50,
     key: shortName,
     name: shortName,
-    open: (row) => () => openFirst(row, context),
     filter: query,
     columns: [
       {
@@ -144,10 +141,6 @@ function portsTable(context: PageContext): Table<PortRow> {
       },
     ],
   });
-}
-
-function openFirst(row: PortRow, { host }: PageContext): void {
-  void host.openFirst(query(row));
 }
 
 function query({ port, transport }: PortRow): string {

@@ -1,10 +1,10 @@
 import type { SourceRow, Summary } from '../core/summary';
 import { pageRows } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { countryName, leadsSentence, severalYears } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { Table } from './table';
-import { countryName, leadsSentence, severalYears } from './words';
 
 /** Source addresses by events. A table and nothing else: addresses are read, not compared by length. */
 export class SourcesCard {
@@ -16,7 +16,7 @@ export class SourcesCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats, host } = context;
+    const { strings, formats } = context;
     this.#table = new Table<SourceRow>(context, {
       caption: strings.sources,
       rowHeading: strings.address,
@@ -24,10 +24,6 @@ export class SourcesCard {
       atFirst: 20,
       key: ({ address }) => address,
       name: ({ address }) => address,
-      open:
-        ({ address }) =>
-        () =>
-          void host.openFirst(`src:${address}`),
       filter: ({ address }) => `src:${address}`,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },

@@ -1,9 +1,8 @@
-import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { h, setAttribute, setText } from './dom';
-import { door } from './door';
-import { filterButton } from './filterButton';
+import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
+import { linesButton } from './linesButton';
 import { RovingFocus } from './rovingFocus';
 
 /** One part of the whole. */
@@ -46,7 +45,7 @@ export class StackedBar {
     this.#focus = new RovingFocus(
       list,
       () => [...list.querySelectorAll<HTMLElement>('.stack-door')],
-      (row) => row.parentElement?.querySelectorAll<HTMLElement>('.narrow') ?? [],
+      (row) => row.parentElement?.querySelectorAll<HTMLElement>('.lines-of') ?? [],
     );
   }
 
@@ -60,12 +59,11 @@ export class StackedBar {
   }
 
   #row({ key, name }: StackPart): HTMLLIElement {
-    const { host, filter, strings } = this.#context;
-    const current = () => this.#current.get(element);
-    const narrow = () => filter.add(current()?.query ?? '');
+    const query = () => this.#current.get(element)?.query;
     const element: HTMLButtonElement = door(
+      this.#context,
       { class: 'stack-door' },
-      () => ({ open: () => void host.openFirst(current()?.query ?? ''), filter: narrow }),
+      query,
       h('span', { class: `swatch part-${key}` }),
       h('span', {}, name),
       ' ',
@@ -73,14 +71,14 @@ export class StackedBar {
       ' ',
       h('span', { class: 'bar-figure' }),
     );
-    return h('li', {}, element, filterButton(name, strings, narrow));
+    return h('li', {}, element, linesButton(this.#context, name, query));
   }
 
   #update(row: HTMLLIElement, part: StackPart): void {
     const { strings, formats } = this.#context;
     const element = row.firstElementChild as HTMLElement;
     this.#current.set(element, part);
-    setAttribute(element, 'title', `${fill(strings.goToFirst, part.name)}\n${strings.filterClick}`);
+    setAttribute(element, 'title', doorTitle(strings, part.name));
     const [count, share] = element.querySelectorAll('.bar-figure');
     if (count !== undefined) setText(count, formats.count(part.events));
     if (share !== undefined) setText(share, formats.share(part.events, this.#total));

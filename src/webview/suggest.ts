@@ -1,9 +1,10 @@
 import { actions } from '../core/action';
 import { directions } from '../core/direction';
+import { weekdays } from '../core/query';
 import type { Summary } from '../core/summary';
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import { actionName, countryName, directionName } from '../report/words';
 import type { PageContext } from './context';
-import { actionName, countryName, directionName } from './words';
 
 /** One line of the list under the filter. */
 export interface Suggestion {
@@ -28,6 +29,9 @@ const keys = {
   action: 'keyAction',
   dir: 'keyDir',
   time: 'keyTime',
+  weekday: 'keyWeekday',
+  hour: 'keyHour',
+  is: 'keyIs',
   ttl: 'keyTtl',
   flags: 'keyFlags',
   spt: 'keySpt',
@@ -45,6 +49,7 @@ type Key = keyof typeof keys;
 const keyNames = Object.keys(keys) as readonly Key[];
 const flagTexts = ['SYN', 'SYN+ACK', 'ACK', 'RST', 'RST+ACK', 'FIN', 'none'];
 const protocolTexts = ['tcp', 'udp', 'icmp', 'ipv6-icmp', 'igmp', 'gre', 'esp'];
+const hourTexts = ['0-5', '6-11', '12-17', '18-23'];
 const ttlTexts = ['<64', '<=64', '65-128', '>128'];
 const most = 12;
 
@@ -156,6 +161,12 @@ function values(
         .filter(({ events }) => events > 0)
         .sort((a, b) => b.events - a.events)
         .map(({ day, events }) => ({ text: day, detail: counted(events) }));
+    case 'weekday':
+      return weekdays.map((text, day) => ({ text, detail: formats.weekday(day, 'long') }));
+    case 'hour':
+      return hourTexts.map((text) => ({ text, detail: '' }));
+    case 'is':
+      return [{ text: 'backscatter', detail: strings.backscatter }];
     case 'proto':
       return plain(protocolTexts);
     case 'flags':

@@ -1,9 +1,9 @@
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, type Child, h, setAttribute, setText } from './dom';
-import { door } from './door';
-import { filterButton } from './filterButton';
+import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
+import { linesButton } from './linesButton';
 
 /** One column beside the row's heading. */
 export interface Column<Row> {
@@ -16,7 +16,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string | readonly Child[];
 }
 
-/** What a table shows. The first column is the row's heading: a button that leads to the first line. */
+/** What a table shows. The first column is the row's heading, a door where the row has events. */
 export interface TableOptions<Row> {
   readonly caption: string;
   readonly rowHeading: string;
@@ -24,8 +24,6 @@ export interface TableOptions<Row> {
   readonly name: (row: Row) => string;
   /** Addresses and ports: the font of the editor. */
   readonly code?: boolean;
-  /** Absent for a row that has no line to go to. */
-  readonly open?: (row: Row) => (() => void) | undefined;
   /** The query that selects the events of the row; absent for a row without any. */
   readonly filter?: (row: Row) => string | undefined;
   /** Rows that matter less than the others. */
@@ -107,17 +105,12 @@ export class Table<Row> {
   }
 
   #create(first: Row): HTMLTableRowElement {
-    const current = () => this.#current.get(leads);
-    const narrow = () => {
-      const row = current();
-      const query = row === undefined ? undefined : this.#options.filter?.(row);
-      if (query !== undefined) this.#context.filter.add(query);
+    const query = () => {
+      const row = this.#current.get(leads);
+      return row === undefined ? undefined : this.#options.filter?.(row);
     };
-    const leads: HTMLButtonElement = door({ class: 'door' }, () => {
-      const row = current();
-      return row && { open: this.#options.open?.(row), filter: narrow };
-    });
-    const extra = filterButton(this.#options.name(first), this.#context.strings, narrow);
+    const leads: HTMLButtonElement = door(this.#context, { class: 'door' }, query);
+    const extra = linesButton(this.#context, this.#options.name(first), query);
     const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, leads, h('span'), extra);
     return h(
       'tr',
@@ -128,19 +121,18 @@ export class Table<Row> {
   }
 
   #update(element: HTMLTableRowElement, row: Row): void {
-    const { name, open, columns, quiet, filter } = this.#options;
+    const { name, columns, quiet, filter } = this.#options;
     element.classList.toggle('quiet', quiet?.(row) ?? false);
     const [heading, ...cells] = element.children;
     if (heading === undefined) return;
     const [door, plain, extra] = heading.children as unknown as [HTMLButtonElement, HTMLElement, HTMLElement];
-    extra.hidden = filter?.(row) === undefined;
-    const leads = open?.(row) !== undefined;
+    const leads = filter?.(row) !== undefined;
+    extra.hidden = !leads;
     this.#current.set(door, row);
     door.hidden = !leads;
     plain.hidden = leads;
     setText(leads ? door : plain, name(row));
-    const { strings } = this.#context;
-    setAttribute(door, 'title', `${fill(strings.goToFirst, name(row))}\n${strings.filterClick}`);
+    setAttribute(door, 'title', doorTitle(this.#context.strings, name(row)));
     cells.forEach((cell, index) => {
       const content = columns[index]?.cell(row) ?? '';
       if (typeof content === 'string') {

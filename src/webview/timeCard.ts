@@ -1,11 +1,10 @@
 import type { Summary, TimeBucket, TimeUnit } from '../core/summary';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { bucketEnd } from '../report/format';
 import { Card } from './card';
 import { clipLimit } from './clip';
 import type { PageContext } from './context';
 import { h } from './dom';
-import type { Door } from './door';
-import { bucketEnd } from './format';
 import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
 import { switchButton } from './switchButton';
 import { Table } from './table';
@@ -48,8 +47,8 @@ export class TimeCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats } = context;
-    this.#chart = new TimeChart(formats, strings.time, strings.barKeys, (label) => {
+    const { strings } = context;
+    this.#chart = new TimeChart(context, strings.time, (label) => {
       this.#pointed = label;
       this.#card.setFinding(label ?? this.#finding);
     });
@@ -129,17 +128,11 @@ export class TimeCard {
         key: row.start,
         bucket: row,
         label: row.outlier ? `${label}, ${strings.outlier}` : label,
-        ...this.#door(row),
+        query: query(row),
       };
     });
     const scale = { log, limit, outliers: stretches(this.#rows.map(({ outlier }) => outlier)) };
     this.#chart.show(bars, summary.time.unit, scale, this.#finding);
-  }
-
-  #door({ query, events }: TimeRow): Door {
-    if (events === 0) return {};
-    const { host, filter } = this.#context;
-    return { open: () => void host.openFirst(query), filter: () => filter.add(query) };
   }
 
   #showTable(): void {
@@ -157,8 +150,7 @@ export class TimeCard {
       atFirst: 48,
       key: ({ start }) => start,
       name: ({ name }) => name,
-      open: (row) => this.#door(row).open,
-      filter: ({ query, events }) => (events === 0 ? undefined : query),
+      filter: query,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         {
@@ -171,4 +163,8 @@ export class TimeCard {
     });
     this.#tablePlace.replaceChildren(this.#table.element);
   }
+}
+
+function query(row: TimeRow): string | undefined {
+  return row.events === 0 ? undefined : row.query;
 }

@@ -1,8 +1,8 @@
 import type { ChartOptions } from 'chart.js';
 import type { TimeBucket, TimeUnit } from '../core/summary';
 import { Chart, motion } from './chartSetup';
+import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
-import type { Formats } from './format';
 import { type Colours, readColours } from './theme';
 import { type CutBar, type Marks, timeMarks, valueRows } from './timeMarks';
 import { type TimeTick, timeTicks } from './timeTicks';
@@ -30,7 +30,7 @@ const pages: Readonly<Record<TimeUnit, number>> = { minute: 60, hour: 24, day: 7
 /** Events over time as upright bars. */
 export class TimeChart {
   readonly element: HTMLElement;
-  readonly #formats: Formats;
+  readonly #formats: PageContext['formats'];
   readonly #canvas = h('canvas', { role: 'img' });
   readonly #doors: UprightDoors;
   readonly #chart: Chart<'bar', number[], number>;
@@ -40,9 +40,9 @@ export class TimeChart {
   #cut: readonly CutBar[] = [];
 
   /** `point` hears the words of the bar the mouse or the keyboard is at, `undefined` when at none. */
-  constructor(formats: Formats, label: string, keys: string, point: (label: string | undefined) => void) {
-    this.#formats = formats;
-    this.#doors = new UprightDoors(label, keys, point);
+  constructor(context: PageContext, label: string, point: (label: string | undefined) => void) {
+    this.#formats = context.formats;
+    this.#doors = new UprightDoors(context, label, point);
     this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#doors.element);
     this.#chart = new Chart<'bar', number[], number>(this.#canvas, {
       type: 'bar',

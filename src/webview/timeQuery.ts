@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../core/summary';
-import type { Formats } from './format';
+import type { Formats } from '../report/format';
 
 /** `2020-04-06`: the calendar day of a time in the zone of the page. */
 export function isoDay(time: number, formats: Formats): string {

@@ -1,5 +1,5 @@
 import type { TimeBucket } from '../core/summary';
-import type { Formats } from './format';
+import type { Formats } from '../report/format';
 
 /** A label under the bars: at which bar, and its text. */
 export interface TimeTick {

@@ -35,7 +35,7 @@ export class TtlCard {
 
   constructor(context: PageContext) {
     this.#context = context;
-    const { strings, formats, host } = context;
+    const { strings, formats } = context;
     this.#language = formats.language.startsWith('ja') ? 'ja' : 'en';
     this.#bars = new BarRows(
       context,
@@ -49,7 +49,6 @@ export class TtlCard {
       atFirst: 4,
       key: ({ initial }) => String(initial),
       name: ({ initial }) => this.#name(initial),
-      open: ({ initial, events }) => (events === 0 ? undefined : () => void host.openFirst(queries[initial])),
       filter: ({ initial, events }) => (events === 0 ? undefined : queries[initial]),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
@@ -77,7 +76,7 @@ export class TtlCard {
   }
 
   show({ ttl }: Summary): void {
-    const { strings, formats, host } = this.#context;
+    const { strings, formats } = this.#context;
     this.#card.setEmpty(ttl === undefined ? strings.noTtl : undefined);
     if (ttl === undefined) return;
     this.#rows = ([64, 128, 255, 'unknown'] as const).map((initial) => ({ initial, events: ttl.initial[initial] }));
@@ -100,8 +99,6 @@ export class TtlCard {
           colour: ({ bar, quiet }: { bar: string; quiet: string }) => (initial === 'unknown' ? quiet : bar),
         },
         figures: [formats.count(events), formats.share(events, this.#total)],
-        action: () => void host.openFirst(queries[initial]),
-        actionTitle: fill(strings.goToFirst, queries[initial]),
         filter: queries[initial],
       }));
     this.#bars.show(bars, most.events, finding);

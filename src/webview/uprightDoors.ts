@@ -1,12 +1,14 @@
+import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
-import { type Door, door } from './door';
+import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
 import { RovingFocus } from './rovingFocus';
 
-/** One upright bar to its button: its words, and where it leads (nowhere when it is empty). */
-export interface UprightDoor extends Door {
+/** One upright bar to its button: its words, and the query that selects its events (absent when it is empty). */
+export interface UprightDoor {
   readonly key: string;
   readonly label: string;
+  readonly query?: string | undefined;
 }
 
 /**
@@ -20,18 +22,26 @@ export class UprightDoors {
   readonly #current = new WeakMap<HTMLElement, UprightDoor>();
 
   /** `point` hears which bar the mouse or the keyboard is at, `undefined` when at none. */
-  constructor(label: string, keys: string, point: (label: string | undefined) => void) {
-    this.element = h('div', { class: 'time-doors', role: 'group', 'aria-label': label, 'aria-description': keys });
+  constructor(context: PageContext, label: string, point: (label: string | undefined) => void) {
+    const { strings } = context;
+    const description = { 'aria-label': label, 'aria-description': strings.barKeys };
+    this.element = h('div', { class: 'time-doors', role: 'group', ...description });
     this.#list = new KeyedList<UprightDoor, HTMLButtonElement>(this.element, {
       key: ({ key }) => key,
       create: () => {
-        const element: HTMLButtonElement = door({ class: 'time-door' }, () => this.#current.get(element));
+        const element: HTMLButtonElement = door(
+          context,
+          { class: 'time-door' },
+          () => this.#current.get(element)?.query,
+        );
         return element;
       },
       update: (element, bar) => {
         this.#current.set(element, bar);
         setAttribute(element, 'aria-label', bar.label);
-        setAttribute(element, 'aria-disabled', bar.open === undefined && 'true');
+        const leads = bar.query !== undefined;
+        setAttribute(element, 'title', leads && doorTitle(strings));
+        setAttribute(element, 'aria-disabled', !leads && 'true');
       },
     });
     this.#focus = new RovingFocus(this.element, () => this.#list.rows);

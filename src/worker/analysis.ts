@@ -1,9 +1,11 @@
 import { type Action, actionRules } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
+import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
 import { reviewEvents } from '../core/findings/findFindings';
-import { homeAddresses } from '../core/findings/findingContext';
+import type { FindingContext } from '../core/findings/findingContext';
+import { defaultThresholds } from '../core/findings/thresholds';
 import { AddressKind } from '../core/packet';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
@@ -11,10 +13,12 @@ import { type Selection, select } from '../core/selection';
 import { findAddress, firstRowAfter, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type PortFacts, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
+import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
+import { countVolume, type VolumeFacts } from '../core/volume';
 import { Zone } from '../core/zone';
 import { ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
-import { findingKnowledge } from '../knowledge/findings/findingKnowledge';
 import { portCard, serviceName } from '../knowledge/ports';
+import { rootServer } from '../knowledge/rootServers';
 import type {
   AddressSighting,
   AnalysisListener,
@@ -28,6 +32,7 @@ import type {
 } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import type { CountryLookup, OpenCountries } from './countries';
+import { Judging } from './judging';
 import type { OpenLog } from './logStream';
 import { Logs } from './logs';
 
@@ -59,8 +64,10 @@ export class Analysis implements AnalysisService {
   #zone = new Zone('local');
   #logs = new Logs([], this.#zone, undefined);
   #options: ReadOptions = {};
+  #judging = new Judging(this.#logs.table, []);
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
+  #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
   #direction: { readonly rows: number; readonly finder: DirectionFinder } | undefined;
 
   constructor(platform: EnginePlatform, listener: AnalysisListener) {
@@ -72,16 +79,21 @@ export class Analysis implements AnalysisService {
     this.#options = options;
     this.#zone = new Zone(options.zone ?? 'local');
     this.#logs = new Logs(actionRules(options.actions ?? {}), this.#zone, options.year);
+    this.#judging = new Judging(this.#logs.table, options.home ?? []);
     this.#countryOfAddress = [];
     this.#direction = undefined;
+    this.#backscatter = undefined;
     this.#countries = await this.#platform.openCountries(options.databases ?? []);
     const { threads = 0 } = options;
     const streams = await Promise.all(sources.map((source) => this.#platform.openLog(source, threads)));
     await this.#logs.read(streams, (progress) => void this.#listener.progress(progress));
   }
 
-  update(): Promise<'same' | 'appended' | 'replaced'> {
-    return this.#logs.update();
+  async update(): Promise<'same' | 'appended' | 'replaced'> {
+    const outcome = await this.#logs.update();
+    // A last line that was read before its end may stand for another packet now.
+    if (outcome !== 'same') this.#backscatter = undefined;
+    return outcome;
   }
 
   async summarize(query: string, top: number): Promise<Summary> {
@@ -90,23 +102,43 @@ export class Analysis implements AnalysisService {
       direction: this.#directionFinder(),
       logs: this.#logs.facts,
       counts: this.#logs.counts,
-      quality: this.#logs.quality,
+      quality: this.#judging.quality(this.#logs.quality),
       top,
       countryOf: (address) => this.#countryOf(address),
       portFacts,
+      backscatter: {
+        rows: this.#findBackscatter(),
+        nameOf: (address) => rootServer(this.#logs.table.addresses.text(address))?.name,
+      },
     });
   }
 
-  async findings(query: string): Promise<FoundReport> {
-    const { table, quality } = this.#logs;
-    const report = reviewEvents(this.#select(query), {
-      ...findingKnowledge(table.addresses),
+  async timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries> {
+    return timeSeries(this.#select(query), request, {
       zone: this.#zone,
       direction: this.#directionFinder(),
-      isHome: homeAddresses(table, this.#options.home ?? []),
-      quality,
+      backscatter: this.#findBackscatter(),
       countryOf: (address) => this.#countryOf(address),
     });
+  }
+
+  async volume(query: string): Promise<VolumeFacts> {
+    return countVolume(this.#select(query), {
+      direction: this.#directionFinder(),
+      isHome: this.#judging.knowledge.isHome,
+      servicePorts: defaultThresholds.reflectSelf.ports,
+    });
+  }
+
+  async events(): Promise<number> {
+    const { table } = this.#logs;
+    let events = 0;
+    for (let row = 0; row < table.length; row++) events += table.weight(row);
+    return events;
+  }
+
+  async findings(query: string): Promise<FoundReport> {
+    const report = reviewEvents(this.#select(query), this.#findingContext());
     return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
   }
 
@@ -162,12 +194,37 @@ export class Analysis implements AnalysisService {
         zone: this.#zone,
         direction: this.#directionFinder(),
         countryOf: (address: number) => this.#countryOf(address),
+        backscatter: () => this.#findBackscatter(),
       };
       return select(this.#logs.table, parseQuery(query), context, this.#logs.times);
     } catch (error) {
       if (error instanceof QueryError) throw new HumanError('badQuery', { column: error.column + 1, word: error.word });
       throw error;
     }
+  }
+
+  #findingContext(): FindingContext {
+    return {
+      ...this.#judging.knowledge,
+      zone: this.#zone,
+      direction: this.#directionFinder(),
+      ceilings: this.#judging.ceilings,
+      quality: this.#logs.quality,
+      countryOf: (address) => this.#countryOf(address),
+    };
+  }
+
+  #findBackscatter(): BackscatterRows {
+    const { table } = this.#logs;
+    if (this.#backscatter?.events !== table.length) {
+      const rows = findBackscatter(
+        table,
+        () => this.#select(''),
+        () => this.#findingContext(),
+      );
+      this.#backscatter = { events: table.length, rows };
+    }
+    return this.#backscatter!.rows;
   }
 
   #directionFinder(): DirectionFinder {

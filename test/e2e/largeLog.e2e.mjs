@@ -31,7 +31,7 @@ scenario(
     await page.locator('.status[data-state=complete]').waitFor();
     const figure = ((sampleLines.length - 1) * copies).toLocaleString('en');
     assert.ok((await page.locator('body').allInnerTexts()).join().includes(figure), `the page does not say ${figure}`);
-    await page.locator('.bar-rows-ports .bar-door').first().click();
+    await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
     const first = sampleLines.findIndex((line) => line.includes(' DPT=1900 ')) + 1;
     await vscode.page.locator('.statusbar-item:visible', { hasText: `Ln ${first}, Col 1` }).waitFor();
   },

@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
+import type { Summary } from '../../src/core/summary';
+import { eventually } from './eventually';
 
 /** What the extension lets its tests look at; see `activate.ts`. */
 export interface TestView {
   runningAnalyses(): readonly string[];
   restorePanel(panel: vscode.WebviewPanel, state: unknown): void;
+  summaryOf(...logs: readonly vscode.Uri[]): SummaryView | undefined;
+}
+
+/** An open summary; see `summaryPanel.ts`. */
+export interface SummaryView {
+  readonly figures: { readonly summary: Summary; readonly state: string; readonly setting: object } | undefined;
+  failure(): Promise<string | undefined>;
 }
 
 /** The extension, activated. */
@@ -12,4 +21,16 @@ export async function extensionUnderTest(): Promise<vscode.Extension<TestView>> 
   if (extension === undefined) throw new Error('VS Code does not know the extension');
   await extension.activate();
   return extension;
+}
+
+/** Shows the summary of a log. */
+export async function showSummary(log: vscode.Uri): Promise<SummaryView> {
+  const { exports } = await extensionUnderTest();
+  await vscode.commands.executeCommand('firewallLog.showAttackSummary', log);
+  return eventually(`a summary of ${log.path}`, () => exports.summaryOf(log));
+}
+
+/** The figures of a summary once everything is read. */
+export async function completeFigures(view: SummaryView): Promise<Summary> {
+  return eventually('complete figures', () => view.figures?.state === 'complete' && view.figures.summary);
 }

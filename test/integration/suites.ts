@@ -6,3 +6,5 @@ import './detection.test';
 import './explainPage.test';
 import './hover.test';
 import './largeLog.test';
+import './live.test';
+import './memoryLimit.test';

@@ -64,12 +64,21 @@ const summary: Summary = {
       { start: '2020-04-06T07:00:00.000Z', events: 250 },
     ],
   },
+  hourOfWeek: { events: [], times: [] },
   days: [
     { day: '2020-04-06', events: 990, outlier: true },
     { day: '2020-04-07', events: 10, outlier: false },
   ],
   months: [{ month: '2020-04', events: 1000, days: 2, perDay: 500, yearOnYear: 1.732, perDayWithoutOutliers: 10 }],
   ttl: { below64: 0.5, initial: { 64: 500, 128: 300, 255: 200, unknown: 0 } },
+  backscatter: {
+    events: 13,
+    sources: [
+      { address: '198.41.0.4', name: 'a.root-servers.net', events: 12, synAck: 8, rst: 4 },
+      { address: '198.51.100.80', events: 1, synAck: 0, rst: 0 },
+    ],
+    buckets: [{ start: '2020-04-06T04:00:00.000Z', events: 13 }],
+  },
   quality: [{ code: 'unparsed', count: 7, lines: [12, 40, 41, 42, 43, 44, 45] }],
 };
 
@@ -169,6 +178,11 @@ Sources
   Address        Country  Events  Share  Ports  Peak a minute  Peak a second  First                Last
   198.51.100.77  unknown     750  75.0%      1            480              8  2020-04-06 13:05:30  2020-04-06 13:05:30
 
+Backscatter: answers that nobody here asked for, not attacks
+  Address        Name                Events  SYN-ACK  RST
+  198.41.0.4     a.root-servers.net      12        8    4
+  198.51.100.80                           1        0    0
+
 Worth knowing about this log
   Count  What                                         Lines
       7  firewall lines that could not be understood  12, 40, 41, 42, 43, …
@@ -199,7 +213,16 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
   });
 
   test('of an empty log', async () => {
-    const nothing = { ports: [], countries: [], rareCountries: [], sources: [], days: [], months: [], quality: [] };
+    const nothing = {
+      ports: [],
+      countries: [],
+      rareCountries: [],
+      sources: [],
+      days: [],
+      months: [],
+      quality: [],
+      backscatter: { events: 0, sources: [], buckets: [] },
+    };
     const { period, ...rest } = summary;
     const { status, out } = await firewallLog('summary a', { summary: { ...rest, ...nothing, events: 0 } });
     assert.equal(status, 0);

@@ -219,6 +219,10 @@ suite('errors tell the column and the word', () => {
     fails('dir:|inwards', 'inwards');
     fails('flags:|SIN', 'SIN');
     fails('flags:|SYN+', 'SYN+');
+    fails('hour:|24', '24');
+    fails('weekday:|someday', 'someday');
+    fails('weekday:|mon-', 'mon-');
+    fails('is:|attack', 'attack');
     fails('time:|yesterday', 'yesterday');
     fails('time:|2020', '2020');
     fails('time:|2020-04-06..2020-04-07..2020-04-08', '2020-04-06..2020-04-07..2020-04-08');

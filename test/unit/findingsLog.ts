@@ -3,6 +3,8 @@ import { EventTable } from '../../src/core/eventTable';
 import { type FindingsReport, reviewEvents } from '../../src/core/findings/findFindings';
 import type { Finding } from '../../src/core/findings/finding';
 import { type FindingContext, homeAddresses } from '../../src/core/findings/findingContext';
+import { defaultThresholds } from '../../src/core/findings/thresholds';
+import { flatCeilings } from '../../src/core/flatCeilings';
 import { LogReader } from '../../src/core/logReader';
 import { resolveTimes } from '../../src/core/resolveTimes';
 import { type Selection, select } from '../../src/core/selection';
@@ -44,11 +46,15 @@ export function contextOf({ table, reader }: ReadLog, more: Partial<FindingConte
     direction: new DirectionFinder(table, { home: [] }),
     isHome: homeAddresses(table, []),
     quality: reader.notes.list(),
+    ceilings: flatCeilings(table, (more.thresholds ?? defaultThresholds).rateLimit),
     countryOf: () => '-',
     ...findingKnowledge(table.addresses),
     ...more,
   };
 }
+
+/** Every address belongs to one survey. */
+export const oneSurvey = { operators: ['Example Survey'], operatorOf: new Uint16Array(1000).fill(1) };
 
 /** Reviews a log given as lines. */
 export function review(lines: readonly string[], more: Partial<FindingContext> = {}): FindingsReport {

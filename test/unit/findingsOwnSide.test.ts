@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { FindingCode, FindingOf } from '../../src/core/findings/finding';
 import { address, background, line, lines, type PacketFacts, router, stranger } from './findingsLines';
-import { findings, review } from './findingsLog';
+import { findings, oneSurvey, review } from './findingsLog';
 
 function of<Code extends FindingCode>(code: Code, log: readonly string[]): readonly FindingOf<Code>[] {
   return findings(log).flatMap((finding) => (finding.code === code ? [finding as unknown as FindingOf<Code>] : []));
@@ -227,12 +227,10 @@ suite('backscatter', () => {
 suite('research scanners', () => {
   test('are a label: severity stays', () => {
     const log = lines(40, (i) => ({ at: i, dpt: 1000 + i }));
-    const [found] = findings(log, { scannerOf: () => 'Example Survey' }).filter(({ code }) => code === 'scan.vertical');
+    const [found] = findings(log, { scanners: oneSurvey }).filter(({ code }) => code === 'scan.vertical');
     assert.equal(found?.severity, findings(log)[0]?.severity);
     assert.equal(found?.scanner, 'Example Survey');
-    const [label] = findings(log, { scannerOf: () => 'Example Survey' }).filter(
-      ({ code }) => code === 'scanner.research',
-    );
+    const [label] = findings(log, { scanners: oneSurvey }).filter(({ code }) => code === 'scanner.research');
     assert.equal(label?.events, 40);
   });
 });

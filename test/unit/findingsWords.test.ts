@@ -11,7 +11,7 @@ import { meanings } from '../../src/knowledge/findings/meanings';
 import { remedies } from '../../src/knowledge/findings/remedies';
 import { researchScanners } from '../../src/knowledge/findings/researchScanners';
 import { address, background, line, lines, router, stranger } from './findingsLines';
-import { findings } from './findingsLog';
+import { findings, oneSurvey } from './findingsLog';
 
 const kanaOrKanji = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -53,9 +53,7 @@ const samples: readonly Finding[] = [
   [line({ id: 54321, window: 65535 })],
   [7, 70_000].map((seq) => line({ seq, id: (asNumber(router) ^ 80 ^ seq) & 0xffff })),
   lines(120, (i) => ({ at: i * 700, src: address(i), dpt: 8291 })),
-].flatMap((log, index) =>
-  findings(log, index === 5 ? { scannerOf: () => 'Example Survey', countryOf: () => 'NL' } : {}),
-);
+].flatMap((log, index) => findings(log, index === 5 ? { scanners: oneSurvey, countryOf: () => 'NL' } : {}));
 
 test('the samples are of every kind', () => {
   assert.deepEqual(new Set(samples.map(({ code }) => code)), new Set(findingCodes));

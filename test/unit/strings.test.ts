@@ -8,7 +8,7 @@ type Texts = Readonly<Record<string, string>>;
 const bundle = readTexts('media/l10n/bundle.l10n.ja.json');
 const english = readTexts('package.nls.json');
 const japanese = readTexts('package.nls.ja.json');
-const calls = sources('src/extension').flatMap(callsIn);
+const calls = [...sources('src/extension'), ...sources('src/report')].flatMap(callsIn);
 
 suite('every text in both languages', () => {
   test('l10n.t is called with a literal, so that its text can be found', () => {

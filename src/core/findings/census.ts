@@ -1,14 +1,14 @@
-import { Mark } from '../eventTable';
+import { type EventBlock, Mark } from '../eventTable';
+import { portKey, portKeys, weightAt } from '../eventTotals';
 import { Protocol } from '../packet';
-import type { Selection } from '../selection';
-import type { EventAtHand } from './eventAtHand';
+import type { SelectedBlock, Selection } from '../selection';
+import { type Classifier, isRequest } from './classify';
+import { EventAtHand } from './eventAtHand';
 import { portSet } from './portSets';
+import { isUnusual } from './protocolScan';
+import { Reason, reasons } from './reasons';
+import type { Sides } from './sides';
 import type { FindingThresholds } from './thresholds';
-import type { TimeOrder } from './timeOrder';
-
-/** Columns of a source, side by side, so that they share a line of the processor's cache. */
-const Column = { events: 0, from: 1, to: 2, span: 3, inSpan: 4, busiest: 5 } as const;
-const columns = 6;
 
 /** What is known of a source beside its numbers. */
 const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4, marked: 8, letIn: 16, noRequest: 32 } as const;
@@ -17,14 +17,20 @@ const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4, marked: 8, 
 export const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
 
 /**
- * Counts while the events are classed, so that the detectors know beforehand whom they need not follow: what came
- * unasked, by source. 57 bytes an address, 2 MiB for the ports, 1 byte a row for its reason.
+ * Classes all events and counts them, block by block, so that the detectors know beforehand whom they need not follow.
+ * Memory: 17 bytes an address, 2 MiB for the ports, 1 byte a row for its reason and 2 for each request.
  */
 export class Census {
   /** Values of `Reason` by row. */
   readonly reasonOfRow: Uint8Array;
+  /** Events by {@link Reason}; twins count as lines. */
+  readonly byReason = new Float64Array(reasons.length);
+  /** Bits of `Mark` that occur. */
+  marks = 0;
+  /** The requests that came unasked, let in or not, block by block. */
+  readonly requests: readonly SelectedBlock[];
   /** Events not let in, by port key. */
-  readonly attacksByPort = new Float64Array(131072);
+  readonly attacksByPort = new Float64Array(portKeys);
   /** Addresses that requests were for. */
   targets = 0;
   /** Requests, in events. */
@@ -34,42 +40,103 @@ export class Census {
   /** All events. */
   events = 0;
   /** UTC milliseconds of the first and the last; Infinity and -Infinity without times. */
-  readonly from: number;
-  readonly to: number;
+  from = Number.POSITIVE_INFINITY;
+  to = Number.NEGATIVE_INFINITY;
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly #numbers: Float64Array;
+  readonly #selection: Selection;
+  readonly #sides: Sides;
+  readonly #classifier: Classifier;
+  readonly #event: EventAtHand;
+  readonly #requestsOfSource: Float64Array;
   readonly #othersOfSource: Float64Array;
-  readonly #othersOfPort = new Float64Array(131072);
+  readonly #othersOfPort = new Float64Array(portKeys);
   readonly #traits: Uint8Array;
-  readonly #span: number;
-  /** End of the span of the event at hand. */
-  #spanEnd = 0;
+  readonly #answersFrom: Uint8Array;
   /** Saves a look: many logs have one destination. */
   #lastTarget = -1;
-  readonly #answersFrom: Uint8Array;
-  readonly #thresholds: FindingThresholds;
 
-  constructor({ table, blocks }: Selection, { from, to }: TimeOrder, thresholds: FindingThresholds) {
+  constructor(selection: Selection, sides: Sides, classifier: Classifier, thresholds: FindingThresholds) {
+    const { table, blocks } = selection;
     const addresses = table.addresses.size;
-    const { vertical, bruteForce, reflectAttempt } = thresholds;
-    this.#thresholds = thresholds;
+    this.#selection = selection;
+    this.#sides = sides;
+    this.#classifier = classifier;
+    this.#event = new EventAtHand(selection);
     this.#answersFrom = portSet(thresholds.reflectSelf.ports);
+    this.#requestsOfSource = new Float64Array(addresses);
+    this.#othersOfSource = new Float64Array(addresses);
+    this.#traits = new Uint8Array(addresses);
     this.reasonOfRow = new Uint8Array(table.length);
-    this.from = from;
-    this.to = to;
     const filled = blocks.filter(({ places }) => places.length > 0);
     this.firstLine = filled[0]?.block.line[filled[0].places[0]!] ?? 0;
     this.lastLine = filled.at(-1)?.block.line[filled.at(-1)!.places.at(-1)!] ?? 0;
-    this.#othersOfSource = new Float64Array(addresses);
-    this.#numbers = new Float64Array(addresses * columns);
-    this.#traits = new Uint8Array(addresses);
-    for (let at = Column.from; at < this.#numbers.length; at += columns) this.#numbers[at] = Number.NaN;
-    this.#span = Math.ceil(Math.max(vertical.minutes, bruteForce.minutes, reflectAttempt.minutes)) * 60_000;
+    // Answers are known by what they answer.
+    if (sides.knowOwn) for (const part of blocks) this.#countOwn(part);
+    this.requests = blocks.map((part) => ({ ...part, places: this.#countUnasked(part) }));
   }
 
-  /** Counts what is no request that came unasked. */
-  addOther(event: EventAtHand, isOwn: boolean): void {
+  /** Counts what the own side sent. */
+  #countOwn(part: SelectedBlock): void {
+    const { block, places } = part;
+    const event = this.#event;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const side = this.#sides.of(block, place);
+      if (this.#sides.isUnasked(side)) continue;
+      event.load(part, place);
+      const reason = this.#classifier.reasonOf(event, side);
+      if (reason === Reason.own) this.#classifier.remember(event);
+      this.#count(part, place, reason);
+      this.#countOther(event, reason === Reason.own);
+    }
+  }
+
+  /** Counts everything else. Returns the places of the requests. */
+  #countUnasked(part: SelectedBlock): Uint16Array {
+    const { block, places } = part;
+    const event = this.#event;
+    const requests = new Uint16Array(places.length);
+    let count = 0;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const side = this.#sides.of(block, place);
+      if (!this.#sides.isUnasked(side)) continue;
+      event.load(part, place);
+      const reason = this.#classifier.reasonOf(event, side);
+      const weight = this.#count(part, place, reason);
+      if (reason >= Reason.allowed && isRequest(block, place)) {
+        requests[count++] = place;
+        this.#countRequest(block, place, weight, reason === Reason.allowed);
+        continue;
+      }
+      this.#countOther(event, false);
+      if (reason >= Reason.allowed)
+        this.#traits[event.source]! |= isUnusual(event.protocol)
+          ? Trait.noRequest | Trait.unusualProtocol
+          : Trait.noRequest;
+    }
+    return requests.subarray(0, count);
+  }
+
+  /** Returns the weight. */
+  #count({ block, firstRow, times }: SelectedBlock, place: number, reason: number): number {
+    const weight = weightAt(this.#selection.table, block.weight[place]!, firstRow + place);
+    const marks = block.marks[place]!;
+    this.reasonOfRow[firstRow + place] = reason;
+    this.byReason[reason]! += weight || 1;
+    this.marks |= marks;
+    this.events += weight;
+    if ((marks & Mark.time) !== 0) {
+      const time = times[place]!;
+      if (time < this.from) this.from = time;
+      if (time > this.to) this.to = time;
+    }
+    return weight;
+  }
+
+  /** What is no request that came unasked. */
+  #countOther(event: EventAtHand, isOwn: boolean): void {
     const { source, weight, protocol, sourcePort } = event;
     let port = event.portKey;
     if (isOwn && protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1) {
@@ -77,64 +144,28 @@ export class Census {
       port = 65536 + sourcePort;
       this.hasAnswered = true;
     }
-    this.events += weight;
     this.#othersOfSource[source]! += weight;
     if (port >= 0) this.#othersOfPort[port]! += weight;
   }
 
-  /** Counts a request that came unasked. */
-  addRequest({ source, destination, time, weight, portKey, marks }: EventAtHand, isAllowed: boolean): void {
-    const numbers = this.#numbers;
-    const at = source * columns;
-    this.events += weight;
+  #countRequest(block: EventBlock, place: number, weight: number, isAllowed: boolean): void {
+    const source = block.source[place]!;
+    const destination = block.destination[place]!;
+    const port = portKey(block, place);
+    let trait = port === 2323 ? Trait.alternativeTelnet : 0;
+    if ((block.marks[place]! & toolMarks) !== 0) trait |= Trait.marked;
     this.unasked += weight;
-    numbers[at + Column.events]! += weight;
-    // Without a time (NaN) nothing is at a time with anything.
-    if (time >= this.#spanEnd || time < this.#spanEnd - this.#span)
-      this.#spanEnd = (Math.floor(time / this.#span) + 1) * this.#span;
-    if (!Number.isNaN(time)) {
-      if (Number.isNaN(numbers[at + Column.from]!)) numbers[at + Column.from] = time;
-      numbers[at + Column.to] = time;
-      const inSpan = numbers[at + Column.span] === this.#spanEnd ? numbers[at + Column.inSpan]! + weight : weight;
-      numbers[at + Column.span] = this.#spanEnd;
-      numbers[at + Column.inSpan] = inSpan;
-      if (inSpan > numbers[at + Column.busiest]!) numbers[at + Column.busiest] = inSpan;
-    }
+    this.#requestsOfSource[source]! += weight;
     if (isAllowed) {
-      this.#othersOfPort[portKey]! += weight;
-      this.#traits[source]! |= Trait.letIn;
-    } else this.attacksByPort[portKey]! += weight;
-    if (portKey === 2323) this.#traits[source]! |= Trait.alternativeTelnet;
-    if ((marks & toolMarks) !== 0) this.#traits[source]! |= Trait.marked;
-    if (destination === this.#lastTarget || (this.#traits[destination]! & Trait.target) !== 0) return;
+      this.#othersOfPort[port]! += weight;
+      trait |= Trait.letIn;
+    } else this.attacksByPort[port]! += weight;
+    if (trait !== 0) this.#traits[source]! |= trait;
+    if (destination === this.#lastTarget) return;
     this.#lastTarget = destination;
+    if ((this.#traits[destination]! & Trait.target) !== 0) return;
     this.#traits[destination]! |= Trait.target;
     this.targets++;
-  }
-
-  /** Notes that a source sent something unasked that is no request. */
-  addNoRequest(source: number, isUnusualProtocol: boolean): void {
-    this.#traits[source]! |= isUnusualProtocol ? Trait.noRequest | Trait.unusualProtocol : Trait.noRequest;
-  }
-
-  /**
-   * Tells whether a source sent so much at a time that a pattern of scans, guesses or floods may be found; to be asked once
-   * everything is counted. A window as long as a span of the clock touches two of them, so half of its events are in one.
-   */
-  busySources(): (source: number) => boolean {
-    const { vertical, bruteForce, reflectAttempt, flood, horizontal } = this.#thresholds;
-    const numbers = this.#numbers;
-    const inTwoSpans = Math.min(vertical.ports, bruteForce.attempts, reflectAttempt.sourcePorts);
-    const spansOfSweep = Math.ceil((horizontal.minutes * 60_000) / this.#span) + 1;
-    const least = Math.min(
-      Math.ceil(inTwoSpans / 2),
-      flood.perMinute,
-      reflectAttempt.perMinute,
-      this.targets < horizontal.destinations
-        ? Number.POSITIVE_INFINITY
-        : Math.ceil(horizontal.destinations / spansOfSweep),
-    );
-    return (source) => numbers[source * columns + Column.busiest]! >= least;
   }
 
   /** All events of a source, whatever they are. */
@@ -154,13 +185,7 @@ export class Census {
 
   /** Requests of a source, in events. */
   eventsOf(source: number): number {
-    return this.#numbers[source * columns + Column.events]!;
-  }
-
-  /** Milliseconds from a source's first request to its last; NaN without times. */
-  spanOf(source: number): number {
-    const at = source * columns;
-    return this.#numbers[at + Column.to]! - this.#numbers[at + Column.from]!;
+    return this.#requestsOfSource[source]!;
   }
 
   /** Whether requests were for an address. */

@@ -1,6 +1,6 @@
-import { directions } from '../direction';
 import { type EventBlock, Mark } from '../eventTable';
 import { Protocol, TcpFlag } from '../packet';
+import { enlarged } from './enlarged';
 import { ActionCode, type EventAtHand } from './eventAtHand';
 import { AddressNature, type FindingContext } from './findingContext';
 import { PairTable } from './pairTable';
@@ -15,11 +15,8 @@ import {
   udpServicePorts,
 } from './portSets';
 import { Reason } from './reasons';
+import type { Sides } from './sides';
 import { defaultThresholds } from './thresholds';
-
-const inbound = directions.indexOf('inbound');
-const outbound = directions.indexOf('outbound');
-const internal = directions.indexOf('internal');
 
 /** No reason holds. */
 const none = -1;
@@ -38,61 +35,102 @@ export function hasFlags(event: EventAtHand): boolean {
 }
 
 /** Whether an event asks for something: a first TCP packet (as far as the log tells) or a UDP one. */
-export function isRequest({ protocol, flags, marks }: EventAtHand): boolean {
-  return isRequestOf(protocol, flags, marks);
-}
-
-/** The same of an event in its block. */
-export function isRequestAt(block: EventBlock, place: number): boolean {
-  return isRequestOf(block.protocol[place]!, block.flags[place]!, block.marks[place]!);
-}
-
-function isRequestOf(protocol: number, flags: number, marks: number): boolean {
+export function isRequest(block: EventBlock, place: number): boolean {
+  const marks = block.marks[place]!;
+  const protocol = block.protocol[place]!;
   if ((marks & Mark.ports) === 0) return false;
   if (protocol === Protocol.udp) return true;
   if (protocol !== Protocol.tcp) return false;
+  const flags = block.flags[place]!;
   return (flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN || (flags === 0 && (marks & Mark.ttl) === 0);
 }
 
-/** Finds the one reason of each event. Wants the events by time: an answer follows what it answers. */
+/** How a packet answers something that was never asked from here. */
+export type AnswerKind = 'synAck' | 'rst' | 'icmp';
+
+/**
+ * How an event answers, when it has the look of backscatter; whether it is backscatter, {@link Classifier} tells: something
+ * here may have asked. Looks at two or three columns.
+ */
+export function answerKind({ protocol, flags, destinationPort }: EventBlock, place: number): AnswerKind | undefined {
+  switch (protocol[place]) {
+    case Protocol.tcp: {
+      const bits = flags[place]!;
+      if ((bits & synAckBits) === synAckBits) return 'synAck';
+      return (bits & TcpFlag.RST) !== 0 && (bits & TcpFlag.SYN) === 0 ? 'rst' : undefined;
+    }
+    case Protocol.icmp:
+      return isErrorType(destinationPort[place]! >>> 8) ? 'icmp' : undefined;
+    case Protocol.icmpv6:
+      return isErrorTypeV6(destinationPort[place]! >>> 8) ? 'icmp' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const synAckBits = TcpFlag.SYN | TcpFlag.ACK;
+
+function isErrorType(type: number): boolean {
+  return type === 3 || type === 4 || type === 11 || type === 12;
+}
+
+function isErrorTypeV6(type: number): boolean {
+  return type >= 1 && type <= 4;
+}
+
+/**
+ * Finds the one reason of each event, in any order, once it was told of everything that the own side sent: an answer is as
+ * late as what it answers, or later. Memory: 40 to 64 bytes for each (remote address, port) spoken to.
+ */
 export class Classifier {
   readonly #context: FindingContext;
   readonly #amplifies: Uint8Array;
   readonly #answersFrom: Uint8Array;
+  readonly #sides: Sides;
   /** Remote address; protocol and port there. */
   readonly #spokenTo = new PairTable();
+  /** When that was first, by number of the pair; -Infinity when unknown. */
+  #spokenSince = new Float64Array(64);
   /** 1 for addresses that occur in it, so that strangers cost no look-up. */
   readonly #isSpokenTo: Uint8Array;
 
-  constructor(context: FindingContext) {
+  constructor(context: FindingContext, sides: Sides) {
     this.#context = context;
+    this.#sides = sides;
     this.#isSpokenTo = new Uint8Array(context.isHome.length);
     this.#amplifies = portsWhere((port) => context.amplifies(port));
     this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
   }
 
-  /** A value of {@link Reason}. */
-  reasonOf(event: EventAtHand): number {
+  /** A value of {@link Reason}. @param side of the event, see {@link Sides} */
+  reasonOf(event: EventAtHand, side: number): number {
     if (event.weight === 0) return Reason.auditTwin;
     if (event.action === ActionCode.audit) return Reason.auditAlone;
-    const isFromOutside = this.#isFromOutside(event);
-    const isUnasked = isFromOutside || (event.direction === internal && event.isRefused);
+    const isUnasked = this.#sides.isUnasked(side);
     if (isUnasked) {
       const answer = this.#answer(event);
       if (answer !== none) return answer;
     }
-    const noise = this.#noise(event, isFromOutside);
+    const noise = this.#noise(event, this.#sides.isFromOutside(side));
     if (noise !== none) return noise;
-    if (!isUnasked) {
-      this.#remember(event);
-      return Reason.own;
-    }
+    if (!isUnasked) return Reason.own;
     return event.action === ActionCode.accept ? Reason.allowed : Reason.attack;
   }
 
-  #isFromOutside({ direction, source }: EventAtHand): boolean {
-    if (direction === inbound) return true;
-    return direction !== outbound && direction !== internal && this.#context.isHome[source] === 0;
+  /** Remembers whom the own side asked; not whom it answered, or a reflector's victims would count as its servers. */
+  remember({ destination, protocol, sourcePort, destinationPort, portKey, time }: EventAtHand): void {
+    if (portKey < 0) return;
+    const isAnswer = sourcePort < firstDrawn || (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1);
+    if (isAnswer && sourcePort !== destinationPort) return;
+    const spokenTo = this.#spokenTo;
+    const known = spokenTo.size;
+    const port = protocol * 65536 + destinationPort;
+    const pair = known < mostConversations ? spokenTo.id(destination, port) : spokenTo.find(destination, port);
+    if (pair < 0) return;
+    if (pair === this.#spokenSince.length) this.#spokenSince = enlarged(this.#spokenSince, new Float64Array(pair * 2));
+    const since = Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+    if (pair === known || since < this.#spokenSince[pair]!) this.#spokenSince[pair] = since;
+    this.#isSpokenTo[destination] = 1;
   }
 
   #answer(event: EventAtHand): number {
@@ -102,20 +140,20 @@ export class Classifier {
     const type = event.destinationPort >>> 8;
     if (protocol === Protocol.icmp) {
       if (type === 0) return Reason.replyEcho;
-      return type === 3 || type === 4 || type === 11 || type === 12 ? Reason.icmpError : none;
+      return isErrorType(type) ? Reason.icmpError : none;
     }
     if (protocol !== Protocol.icmpv6) return none;
     if (type === 129) return Reason.replyEcho;
-    return type >= 1 && type <= 4 ? Reason.icmpError : none;
+    return isErrorTypeV6(type) ? Reason.icmpError : none;
   }
 
   #tcpAnswer(event: EventAtHand): number {
     const { flags, destinationPort } = event;
-    const synAck = flags & (TcpFlag.SYN | TcpFlag.ACK);
+    const synAck = flags & synAckBits;
     if (synAck === TcpFlag.SYN) return none;
     if (this.#wasSpokenTo(event)) return Reason.replySeen;
     if (!hasFlags(event)) return isShaped(event) ? Reason.replyShape : none;
-    if (synAck === (TcpFlag.SYN | TcpFlag.ACK)) return destinationPort >= firstDrawn ? Reason.synAck : none;
+    if (synAck === synAckBits) return destinationPort >= firstDrawn ? Reason.synAck : none;
     if ((flags & TcpFlag.RST) !== 0) return destinationPort >= firstDrawn ? Reason.reset : Reason.replyLate;
     // Without ACK nothing belongs to a connection; ACK alone may be a scan unless the ports are those of an answer.
     if ((flags & TcpFlag.ACK) === 0) return none;
@@ -158,17 +196,11 @@ export class Classifier {
     return protocol === Protocol.icmp && (type === 5 || type === 9 || type === 10) ? Reason.neighbour : none;
   }
 
-  #wasSpokenTo({ source, protocol, sourcePort }: EventAtHand): boolean {
-    return this.#isSpokenTo[source] === 1 && this.#spokenTo.find(source, protocol * 65536 + sourcePort) >= 0;
-  }
-
-  /** Remembers whom the own side asked; not whom it answered, or a reflector's victims would count as its servers. */
-  #remember({ destination, protocol, sourcePort, destinationPort, portKey }: EventAtHand): void {
-    if (portKey < 0 || this.#spokenTo.size >= mostConversations) return;
-    const isAnswer = sourcePort < firstDrawn || (protocol === Protocol.udp && this.#answersFrom[sourcePort] === 1);
-    if (isAnswer && sourcePort !== destinationPort) return;
-    this.#spokenTo.id(destination, protocol * 65536 + destinationPort);
-    this.#isSpokenTo[destination] = 1;
+  #wasSpokenTo({ source, protocol, sourcePort, time }: EventAtHand): boolean {
+    if (this.#isSpokenTo[source] === 0) return false;
+    const pair = this.#spokenTo.find(source, protocol * 65536 + sourcePort);
+    // What has no time may be as late as anything.
+    return pair >= 0 && !(time < this.#spokenSince[pair]!);
   }
 }
 

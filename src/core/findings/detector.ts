@@ -1,9 +1,9 @@
 import type { SelectedBlock, Selection } from '../selection';
 import type { Census } from './census';
-import type { DirectionCache } from './directionCache';
 import type { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
 import type { FindingContext } from './findingContext';
+import type { Sides } from './sides';
 import type { FindingThresholds } from './thresholds';
 
 /**
@@ -41,7 +41,7 @@ export interface Detector extends Teller {
   wants?(source: number): boolean;
 }
 
-/** Counts all events, block by block, in the order of the lines: for what needs no order in time. */
+/** Counts all requests that came unasked, block by block, in the order of the lines: for what needs no order in time. */
 export interface Tally extends Teller {
   count(part: SelectedBlock): void;
 }
@@ -52,5 +52,5 @@ export interface DetectorTools {
   readonly context: FindingContext;
   readonly thresholds: FindingThresholds;
   readonly census: Census;
-  readonly directions: DirectionCache;
+  readonly sides: Sides;
 }

@@ -56,14 +56,7 @@ export function makeDetectors(tools: DetectorTools): {
     new ZmapMark(tools),
   ];
   const slow = new SlowScan(tools, (source) => vertical.has(source));
-  const tallies = [
-    slow,
-    new MiraiRatio(tools),
-    new FloodDay(tools),
-    new RateLimit(tools),
-    new Dominated(tools),
-    new OsGuess(tools),
-  ];
-  const floods = new SourceFlood(tools, traffic, isToldOtherwise);
-  return { detectors, tallies, tellers: [...detectors, ...tallies, floods] };
+  const tallies = [slow, new MiraiRatio(tools), new FloodDay(tools), new OsGuess(tools)];
+  const others = [new SourceFlood(tools, traffic, isToldOtherwise), new RateLimit(tools), new Dominated(tools)];
+  return { detectors, tallies, tellers: [...detectors, ...tallies, ...others] };
 }

@@ -2,16 +2,17 @@ import type { EventBlock } from '../eventTable';
 import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
 import { type Census, toolMarks } from './census';
-import { isRequestAt } from './classify';
+import { isRequest } from './classify';
 import type { Detector, DetectorTools, Topic } from './detector';
 import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
+import { orderByTime, visitByTime } from './timeOrder';
 
 /**
  * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
- * at their source. Memory: 4 bytes an address, and 24 to 48 for every (source, destination) and (source, port) of busy
- * sources.
+ * at their source. Memory: 4 bytes an address, 2 for each event shown (and while it sorts, 16), and 24 to 48 for every
+ * (source, destination) and (source, port) of busy sources.
  */
 export class Dispatch {
   readonly #tools: DetectorTools;
@@ -33,7 +34,8 @@ export class Dispatch {
   /** Who sees what did not come unasked, by reason. */
   readonly #byReason: Uint32Array;
 
-  constructor(tools: DetectorTools, detectors: readonly Detector[]) {
+  /** @param isBusy 1 for busy sources, see `busySources` */
+  constructor(tools: DetectorTools, detectors: readonly Detector[], isBusy: Uint8Array) {
     const { census, selection } = tools;
     this.#tools = tools;
     this.#census = census;
@@ -50,41 +52,51 @@ export class Dispatch {
     this.#byReason.fill(this.#maskOf('answer'), Reason.replySeen, Reason.replyEcho + 1);
     this.#byReason.fill(this.#maskOf('backscatter'), Reason.synAck, Reason.icmpError + 1);
     this.#byReason[Reason.own] = this.#maskOf('own');
-    this.#wantedBy = this.#askForSources();
+    this.#wantedBy = this.#askForSources(isBusy);
   }
 
-  /** Shows the events of a block at the first `count` of some places, in this order, to those who want them. */
-  show(part: SelectedBlock, places: Uint16Array, count: number): void {
-    const { block, firstRow } = part;
-    const { source } = block;
-    const { reasonOfRow } = this.#census;
-    const wantedBy = this.#wantedBy;
-    for (let i = 0; i < count; i++) {
-      const place = places[i]!;
-      const reason = reasonOfRow[firstRow + place]!;
-      const isUnasked = reason >= Reason.allowed;
-      // Of most sources nobody wants anything; then it does not matter what the event is.
-      const wanted = isUnasked ? wantedBy[source[place]!]! : this.#byReason[reason]!;
-      if (wanted === 0) continue;
-      const mask = isUnasked ? wanted & this.#topicOf(block, place, reason) : wanted;
-      if (mask !== 0) this.#showTo(mask, part, place, reason);
-    }
+  /** Shows everything that anybody wants to see, by time. */
+  showAll(): void {
+    const { table, blocks } = this.#tools.selection;
+    const wanted = { table, blocks: blocks.map((part) => ({ ...part, places: this.#wantedPlaces(part) })) };
+    visitByTime(wanted, orderByTime(wanted), (part, places, count) => {
+      for (let i = 0; i < count; i++) this.#show(part, places[i]!);
+    });
+  }
+
+  #wantedPlaces({ block, firstRow, places }: SelectedBlock): Uint16Array {
+    const wanted = new Uint16Array(places.length);
+    let count = 0;
+    for (let i = 0; i < places.length; i++)
+      if (this.#maskAt(block, firstRow, places[i]!) !== 0) wanted[count++] = places[i]!;
+    return wanted.subarray(0, count);
+  }
+
+  /** Who wants an event. */
+  #maskAt(block: EventBlock, firstRow: number, place: number): number {
+    const reason = this.#census.reasonOfRow[firstRow + place]!;
+    if (reason < Reason.allowed) return this.#byReason[reason]!;
+    // Of most sources nobody wants anything; then it does not matter what the event is.
+    const wanted = this.#wantedBy[block.source[place]!]!;
+    return wanted === 0 ? 0 : wanted & this.#topicOf(block, place, reason);
   }
 
   #topicOf(block: EventBlock, place: number, reason: number): number {
     const isTcp = block.protocol[place] === Protocol.tcp;
-    if (!isRequestAt(block, place)) return isTcp ? this.#loose : this.#other;
+    if (!isRequest(block, place)) return isTcp ? this.#loose : this.#other;
     let topic = isTcp ? this.#tcp : this.#udp;
     if ((block.marks[place]! & toolMarks) !== 0) topic |= this.#marked;
     if (reason === Reason.allowed) topic |= this.#letIn;
     return topic;
   }
 
-  #showTo(mask: number, part: SelectedBlock, place: number, reason: number): void {
+  #show(part: SelectedBlock, place: number): void {
+    const { block, firstRow } = part;
+    const mask = this.#maskAt(block, firstRow, place);
     const event = this.#event;
     event.load(part, place);
-    event.reason = reason;
-    event.direction = this.#tools.directions.of(part, place);
+    event.reason = this.#census.reasonOfRow[firstRow + place]!;
+    event.direction = this.#tools.sides.direction(this.#tools.sides.of(block, place));
     if ((mask & this.#busy) !== 0) {
       event.conversation = this.#conversations.id(event.source, event.destination);
       event.service = this.#services.id(event.source, event.portKey);
@@ -96,15 +108,14 @@ export class Dispatch {
     return this.#detectors.reduce((mask, { sees }, bit) => (sees.includes(topic) ? mask | (1 << bit) : mask), 0);
   }
 
-  #askForSources(): Uint32Array {
+  #askForSources(isBusy: Uint8Array): Uint32Array {
     const wantedBy = new Uint32Array(this.#tools.selection.table.addresses.size);
-    const isBusy = this.#census.busySources();
     const choosy = this.#detectors.flatMap((detector, bit) =>
       detector.wants === undefined ? [] : [{ detector, mask: 1 << bit }],
     );
     for (let source = 0; source < wantedBy.length; source++) {
       let mask = (this.#tcp | this.#udp) & ~this.#busy;
-      if (isBusy(source)) mask |= this.#busy;
+      if (isBusy[source] === 1) mask |= this.#busy;
       if (this.#census.isMarked(source)) mask |= this.#marked;
       if (this.#census.isLetIn(source)) mask |= this.#letIn;
       if (this.#census.sentNoRequest(source)) mask |= this.#loose | this.#other;

@@ -1,3 +1,4 @@
+import type { AddressTable } from '../addressTable';
 import { formatIpv4, formatIpv6 } from '../addressText';
 import { AddressKind, Protocol } from '../packet';
 import type { Detector, DetectorTools } from './detector';
@@ -21,7 +22,7 @@ class Crowd {
 
 /**
  * `scan.distributed`: many neighbours try one port. Only networks that enough sources of the log lie in are followed:
- * 4 bytes an address. What is let in is left out: the visitors of a public service may come from one proxy's network. So are
+ * 8 bytes an address. What is let in is left out: the visitors of a public service may come from one proxy's network. So are
  * UDP ports that amplify: the neighbours are then the victims of an attack on their whole network.
  */
 export class DistributedScan implements Detector {
@@ -29,7 +30,8 @@ export class DistributedScan implements Detector {
   readonly #tools: DetectorTools;
   /** Number of the network by address; 0 for one that has too few sources. */
   readonly #networkOf: Uint32Array;
-  readonly #names: string[] = [''];
+  /** Some address of each network, by number. */
+  readonly #memberOf: number[] = [];
   readonly #keys = new PairTable();
   readonly #window: DistinctWindow;
   readonly #crowds = new Map<number, Crowd>();
@@ -74,7 +76,7 @@ export class DistributedScan implements Detector {
         ? { confidence: 'low', reason: 'spoofable' }
         : { confidence: 'medium', reason: 'clearPattern' }),
       ...periodOf(evidence),
-      source: this.#names[network]!,
+      source: this.#nameOf(network),
       sourceScope: 'network',
       ...portOf(port),
       sources: sources.size,
@@ -82,30 +84,57 @@ export class DistributedScan implements Detector {
   }
 
   #findNetworks(sources: number): Uint32Array {
-    const { census, context } = this.#tools;
-    const { table } = this.#tools.selection;
-    const { addresses } = table;
-    const counts = new Map<number | string, number>();
-    const keyOf = (id: number): number | string | undefined => {
-      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) return undefined;
-      const kind = addresses.kind(id);
-      if (kind === AddressKind.v4) return addresses.v4(id) >>> 8;
-      return kind === AddressKind.v6 ? `${formatIpv6(network64(addresses.v6(id)))}/64` : undefined;
-    };
-    for (let id = 1; id < addresses.size; id++) {
-      const key = keyOf(id);
-      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { census, context, selection } = this.#tools;
+    const { addresses } = selection.table;
+    const inBucket = new Uint32Array(65536);
+    const bucketOf = Int32Array.from({ length: addresses.size }, (_none, id) => {
+      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) return -1;
+      const bucket = bucketOfNetwork(addresses, id);
+      if (bucket >= 0) inBucket[bucket]!++;
+      return bucket;
+    });
+    const networks = new PairTable();
+    const sizes: number[] = [];
+    /** Number of the network plus one. */
+    const networkOf = new Uint32Array(addresses.size);
+    for (let id = 1; id < networkOf.length; id++) {
+      // Networks of other buckets are too small already.
+      if (bucketOf[id]! < 0 || inBucket[bucketOf[id]!]! < sources) continue;
+      const network = numberOfNetwork(networks, addresses, id);
+      networkOf[id] = network + 1;
+      sizes[network] = (sizes[network] ?? 0) + 1;
+      this.#memberOf[network + 1] = id;
     }
-    const numbers = new Map<number | string, number>();
-    for (const [key, count] of counts) {
-      if (count >= sources)
-        numbers.set(key, this.#names.push(typeof key === 'number' ? `${formatIpv4(key * 256)}/24` : key) - 1);
-    }
-    if (numbers.size === 0) return new Uint32Array(addresses.size);
-    return Uint32Array.from({ length: addresses.size }, (_none, id) => numbers.get(keyOf(id) ?? -1) ?? 0);
+    return networkOf.map((network) => (network > 0 && sizes[network - 1]! >= sources ? network : 0));
+  }
+
+  /** `203.0.113.0/24`, `2001:db8::/64` */
+  #nameOf(network: number): string {
+    const { addresses } = this.#tools.selection.table;
+    const member = this.#memberOf[network]!;
+    return addresses.kind(member) === AddressKind.v4
+      ? `${formatIpv4(addresses.v4(member) & ~255)}/24`
+      : `${formatIpv6(addresses.v6(member).slice().fill(0, 8))}/64`;
   }
 }
 
-function network64(address: Uint8Array): Uint8Array {
-  return address.slice().fill(0, 8);
+/** Networks with different buckets differ; -1 for what is no address. */
+function bucketOfNetwork(addresses: AddressTable, id: number): number {
+  const kind = addresses.kind(id);
+  if (kind === AddressKind.v4) return addresses.v4(id) >>> 16;
+  if (kind !== AddressKind.v6) return -1;
+  const bytes = addresses.v6(id);
+  return Math.imul(word(bytes, 0) ^ Math.imul(word(bytes, 4), 0x85ebca6b), 0x9e3779b1) >>> 16;
+}
+
+/** IPv4 by the first 24 bits, IPv6 by 64. */
+function numberOfNetwork(networks: PairTable, addresses: AddressTable, id: number): number {
+  // No address of IPv6 begins with 32 ones, so the pairs stay different.
+  if (addresses.kind(id) === AddressKind.v4) return networks.id(0xffffffff, addresses.v4(id) >>> 8);
+  const bytes = addresses.v6(id);
+  return networks.id(word(bytes, 0), word(bytes, 4));
+}
+
+function word(bytes: Uint8Array, at: number): number {
+  return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
 }

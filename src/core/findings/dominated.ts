@@ -1,23 +1,14 @@
 import { weightAt } from '../eventTotals';
-import type { SelectedBlock } from '../selection';
-import type { DetectorTools, Tally } from './detector';
+import type { DetectorTools, Teller } from './detector';
 import type { FindingOf } from './finding';
 import { periodOf, portOf, sourceOf } from './telling';
 
 /** `dominated`: one port, source or rule makes up most of the log and hides the rest. Memory: 8 bytes a route. */
-export class Dominated implements Tally {
+export class Dominated implements Teller {
   readonly #tools: DetectorTools;
-  readonly #byRoute: Float64Array;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#byRoute = new Float64Array(tools.selection.table.routes.size);
-  }
-
-  count({ block, firstRow, places }: SelectedBlock): void {
-    const { table } = this.#tools.selection;
-    for (const place of places)
-      this.#byRoute[block.route[place]!]! += weightAt(table, block.weight[place]!, firstRow + place);
   }
 
   /** The port, else the source, else the rule: they mostly go together. */
@@ -34,6 +25,9 @@ export class Dominated implements Tally {
       const count = census.allOf(source);
       if (count > least) return [{ ...this.#base(count), ...sourceOf(this.#tools, source), of: 'source' }];
     }
+    const { routes } = selection.table;
+    if (new Set(Array.from({ length: routes.size }, (_none, id) => routes.route(id).prefix.trim())).size < rules)
+      return [];
     const byRule = this.#byRule();
     const [rule, count] = [...byRule].find(([, ofRule]) => ofRule > least) ?? ['', 0];
     return count > 0 && byRule.size >= rules ? [{ ...this.#base(count), of: 'rule', rule }] : [];
@@ -53,9 +47,17 @@ export class Dominated implements Tally {
   }
 
   #byRule(): Map<string, number> {
-    const { routes } = this.#tools.selection.table;
+    const { table, blocks } = this.#tools.selection;
+    const { routes } = table;
+    const byRoute = new Float64Array(routes.size);
+    for (const { block, firstRow, places } of blocks) {
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i]!;
+        byRoute[block.route[place]!]! += weightAt(table, block.weight[place]!, firstRow + place);
+      }
+    }
     const byRule = new Map<string, number>();
-    for (const [id, count] of this.#byRoute.entries()) {
+    for (const [id, count] of byRoute.entries()) {
       const rule = routes.route(id).prefix.trim();
       if (count > 0) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
     }

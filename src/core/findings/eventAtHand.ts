@@ -1,7 +1,6 @@
 import { actions } from '../action';
 import { type EventBlock, type EventTable, Mark } from '../eventTable';
-import { weightAt } from '../eventTotals';
-import { Protocol } from '../packet';
+import { portKey, weightAt } from '../eventTotals';
 import type { SelectedBlock, Selection } from '../selection';
 
 /** Numbers of {@link actions} that detectors ask for. */
@@ -15,27 +14,10 @@ export const ActionCode = {
 } as const;
 
 /**
- * One event as the detectors see it: a single object that every event fills anew, so looking allocates nothing. What few
- * ask for is read when asked.
+ * One event as the detectors see it: a single object that moves from event to event and reads the columns when asked, so
+ * looking allocates nothing.
  */
 export class EventAtHand {
-  row = 0;
-  /** UTC milliseconds; NaN when the line has no time. */
-  time = 0;
-  source = 0;
-  destination = 0;
-  sourcePort = 0;
-  /** ICMP: type * 256 + code. */
-  destinationPort = 0;
-  protocol = 0;
-  flags = 0;
-  marks = 0;
-  /** How many packets; 0 for the twin of another line. */
-  weight = 0;
-  /** Index into `actions`. */
-  action = 0;
-  /** A port key of the summary; -1 without a tcp or udp port. */
-  portKey = -1;
   /** Index into `directions`. */
   direction = 0;
   /** A value of `Reason`. */
@@ -47,36 +29,74 @@ export class EventAtHand {
   readonly #table: EventTable;
   readonly #actionOfRoute: Uint8Array;
   #block!: EventBlock;
+  #times!: Float64Array;
+  #firstRow = 0;
   #place = 0;
 
   constructor({ table }: Selection) {
     this.#table = table;
-    this.#actionOfRoute = Uint8Array.from({ length: table.routes.size }, (_none, id) =>
-      actions.indexOf(table.routes.route(id).action),
-    );
+    this.#actionOfRoute = actionsOfRoutes(table);
   }
 
-  /** Takes the event at `place` of a block. */
+  /** Moves to the event at `place` of a block. */
   load({ block, firstRow, times }: SelectedBlock, place: number): void {
-    const protocol = block.protocol[place]!;
-    const marks = block.marks[place]!;
-    const port = block.destinationPort[place]!;
     this.#block = block;
+    this.#times = times;
+    this.#firstRow = firstRow;
     this.#place = place;
-    this.row = firstRow + place;
-    this.marks = marks;
-    this.time = (marks & Mark.time) === 0 ? Number.NaN : times[place]!;
-    this.source = block.source[place]!;
-    this.destination = block.destination[place]!;
-    this.sourcePort = block.sourcePort[place]!;
-    this.destinationPort = port;
-    this.protocol = protocol;
-    this.flags = block.flags[place]!;
-    this.weight = weightAt(this.#table, block.weight[place]!, firstRow + place);
-    this.action = this.#actionOfRoute[block.route[place]!]!;
-    const hasPorts = (marks & Mark.ports) !== 0;
-    this.portKey =
-      hasPorts && protocol === Protocol.tcp ? port : hasPorts && protocol === Protocol.udp ? port + 65536 : -1;
+  }
+
+  get row(): number {
+    return this.#firstRow + this.#place;
+  }
+
+  /** UTC milliseconds; NaN when the line has no time. */
+  get time(): number {
+    return (this.marks & Mark.time) === 0 ? Number.NaN : this.#times[this.#place]!;
+  }
+
+  get source(): number {
+    return this.#block.source[this.#place]!;
+  }
+
+  get destination(): number {
+    return this.#block.destination[this.#place]!;
+  }
+
+  get sourcePort(): number {
+    return this.#block.sourcePort[this.#place]!;
+  }
+
+  /** ICMP: type * 256 + code. */
+  get destinationPort(): number {
+    return this.#block.destinationPort[this.#place]!;
+  }
+
+  get protocol(): number {
+    return this.#block.protocol[this.#place]!;
+  }
+
+  get flags(): number {
+    return this.#block.flags[this.#place]!;
+  }
+
+  get marks(): number {
+    return this.#block.marks[this.#place]!;
+  }
+
+  /** How many packets; 0 for the twin of another line. */
+  get weight(): number {
+    return weightAt(this.#table, this.#block.weight[this.#place]!, this.row);
+  }
+
+  /** Index into `actions`. */
+  get action(): number {
+    return this.#actionOfRoute[this.route]!;
+  }
+
+  /** A port key of the summary; -1 without a tcp or udp port. */
+  get portKey(): number {
+    return portKey(this.#block, this.#place);
   }
 
   /** 1-based, through all logs of the table. */
@@ -100,6 +120,16 @@ export class EventAtHand {
 
   /** Whether the firewall kept the packet out. */
   get isRefused(): boolean {
-    return this.action === ActionCode.drop || this.action === ActionCode.reject || this.action === ActionCode.limit;
+    return isRefusal(this.action);
   }
+}
+
+/** Values of {@link ActionCode} by route. */
+export function actionsOfRoutes({ routes }: EventTable): Uint8Array {
+  return Uint8Array.from({ length: routes.size }, (_none, id) => actions.indexOf(routes.route(id).action));
+}
+
+/** Whether an action (a value of {@link ActionCode}) keeps a packet out. */
+export function isRefusal(action: number): boolean {
+  return action === ActionCode.drop || action === ActionCode.reject || action === ActionCode.limit;
 }

@@ -1,18 +1,16 @@
 import { Mark } from '../eventTable';
 import type { Selection } from '../selection';
+import { busySources } from './busySources';
 import { Census } from './census';
-import { Classifier, isRequest } from './classify';
+import { Classifier } from './classify';
 import { makeDetectors } from './detectors';
-import { DirectionCache } from './directionCache';
 import { Dispatch } from './dispatch';
-import { EventAtHand } from './eventAtHand';
 import type { Finding } from './finding';
 import type { FindingContext } from './findingContext';
 import { mostImportantFirst } from './importance';
-import { isUnusual } from './protocolScan';
 import { Reason, type ReasonName, reasons } from './reasons';
+import { Sides } from './sides';
 import { defaultThresholds } from './thresholds';
-import { orderByTime, visitByTime } from './timeOrder';
 
 /**
  * What a log of this shape cannot tell, however long it is. `noTimes`: nothing that needs a time was looked for. `noTtl`:
@@ -40,53 +38,33 @@ export function findFindings(selection: Selection, context: FindingContext): rea
 }
 
 /**
- * Classes the events, then shows them by time to every detector that cares for them: two passes, a quick one for each
- * tally, linear in the events (a log that is out of order is sorted first). Memory: the census, and what each detector says of itself.
+ * Classes and counts the events, then shows those that may matter, by time, to every detector that cares for them; a quick
+ * pass more for each tally. Linear in the events, also when the log is out of order. Memory: the census, the busy sources,
+ * and what each detector says of itself.
  */
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
   const thresholds = context.thresholds ?? defaultThresholds;
-  const order = orderByTime(selection);
-  const event = new EventAtHand(selection);
-  const census = new Census(selection, order, thresholds);
-  const classes = new Float64Array(reasons.length);
-  const directions = new DirectionCache(context, selection.table.routes.size);
-  const classifier = new Classifier(context);
-  let marks = 0;
-  visitByTime(selection, order, (part, places, count) => {
-    for (let i = 0; i < count; i++) {
-      const place = places[i]!;
-      event.load(part, place);
-      event.direction = directions.of(part, place);
-      const reason = classifier.reasonOf(event);
-      classes[reason]! += event.weight || 1;
-      marks |= event.marks;
-      census.reasonOfRow[event.row] = reason;
-      if (reason >= Reason.allowed && isRequest(event)) census.addRequest(event, reason === Reason.allowed);
-      else {
-        census.addOther(event, reason === Reason.own);
-        if (reason >= Reason.allowed) census.addNoRequest(event.source, isUnusual(event.protocol));
-      }
-    }
-  });
-
-  const tools = { selection, context, thresholds, census, directions };
+  const sides = new Sides(selection, context);
+  const census = new Census(selection, sides, new Classifier(context, sides), thresholds);
+  const tools = { selection, context, thresholds, census, sides };
   const { detectors, tallies, tellers } = makeDetectors(tools);
-  const dispatch = new Dispatch(tools, detectors);
-  visitByTime(selection, order, (part, places, count) => dispatch.show(part, places, count));
-  for (const tally of tallies) for (const part of selection.blocks) tally.count(part);
+  new Dispatch(tools, detectors, busySources(tools)).showAll();
+  // Block by block, so that its columns are still at hand for the next tally.
+  for (const part of census.requests) for (const tally of tallies) tally.count(part);
 
+  const { byReason, marks } = census;
   const limits: Readonly<Record<LimitCode, boolean>> = {
     noTimes: (marks & Mark.time) === 0,
     noTtl: (marks & Mark.ttl) === 0,
     oneDestination: census.targets === 1,
-    nothingOwn: classes[Reason.own] === 0,
+    nothingOwn: byReason[Reason.own] === 0,
   };
   return {
     findings: mostImportantFirst(
       tellers.flatMap((teller): readonly Finding[] => teller.findings()),
       thresholds.findingsPerCode,
     ),
-    classes: Object.fromEntries(reasons.flatMap(({ name }, i) => (classes[i]! > 0 ? [[name, classes[i]!]] : []))),
+    classes: Object.fromEntries(reasons.flatMap(({ name }, i) => (byReason[i]! > 0 ? [[name, byReason[i]!]] : []))),
     limits: limitCodes.filter((code) => limits[code]),
     unasked: { events: census.unasked, destinations: census.targets },
   };

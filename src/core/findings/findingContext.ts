@@ -1,6 +1,7 @@
 import { addressesIn, type Network, parseNetwork } from '../cidr';
 import { type DirectionFinder, privateNetworks } from '../direction';
 import type { EventTable } from '../eventTable';
+import type { FlatCeiling } from '../flatCeilings';
 import type { QualityNote } from '../quality';
 import type { SeverityName } from '../summary';
 import type { Zone } from '../zone';
@@ -23,6 +24,13 @@ export const AddressNature = {
   none: 7,
 } as const;
 
+/** Who scans the internet openly, and from which addresses of the table. */
+export interface KnownScanners {
+  readonly operators: readonly string[];
+  /** By address number: place in `operators` plus one, 0 for all others. */
+  readonly operatorOf: Uint16Array;
+}
+
 /** What the detectors need beside the events. Addresses are numbers of the table's `AddressTable`. */
 export interface FindingContext {
   /** Whose calendar days and minutes count. */
@@ -34,6 +42,8 @@ export interface FindingContext {
   readonly natures: Uint8Array;
   /** What the reader noted about the log itself. */
   readonly quality: readonly QualityNote[];
+  /** Prefixes whose lines hit a logger's ceiling, in the whole log. */
+  readonly ceilings: readonly FlatCeiling[];
   /** `undefined`: the defaults. */
   readonly thresholds?: FindingThresholds;
   /** ISO 3166-1 alpha-2, or what the summary says instead (`-`, `private`, `masked`). */
@@ -43,8 +53,7 @@ export interface FindingContext {
   amplifies(port: number): boolean;
   /** The name of a well-known server at an address: a root server. */
   knownServer(address: number): string | undefined;
-  /** Who scans the internet openly from an address. */
-  scannerOf(address: number): string | undefined;
+  readonly scanners: KnownScanners;
 }
 
 /** Own addresses by number. @param home CIDR; empty: the private ranges */

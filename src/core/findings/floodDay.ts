@@ -56,11 +56,11 @@ export class FloodDay implements Tally {
     const { reasonOfRow } = this.#tools.census;
     const placeOf = this.#placeOf;
     const counts = this.#counts;
-    for (const place of places) {
-      if (reasonOfRow[firstRow + place] !== Reason.attack || (block.marks[place]! & Mark.time) === 0) continue;
-      const key = portKey(block, place);
-      const port = key < 0 ? 0 : placeOf[key]!;
-      if (port === 0) continue;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const port = placeOf[portKey(block, place)]!;
+      if (port === 0 || reasonOfRow[firstRow + place] !== Reason.attack) continue;
+      if ((block.marks[place]! & Mark.time) === 0) continue;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
       counts[port * this.#days + this.#dayOf(times[place]!) - this.#firstDay]! += weight;
     }
@@ -68,7 +68,9 @@ export class FloodDay implements Tally {
 
   findings(): FindingOf<'flood'>[] {
     const flooded = new Map<number, Flooded>();
-    for (const [port, place] of this.#placeOf.entries()) {
+    if (this.#counts.length === 0) return [];
+    for (let port = 0; port < this.#placeOf.length; port++) {
+      const place = this.#placeOf[port]!;
       const first = place * this.#days;
       const found = place === 0 ? undefined : this.#judge(this.#counts.subarray(first, first + this.#days));
       if (found !== undefined) flooded.set(port, found);

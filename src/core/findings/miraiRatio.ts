@@ -1,10 +1,8 @@
 import { weightAt } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
-import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
-import { Reason } from './reasons';
 import { periodOf, severityOf, sourceOf } from './telling';
 import { visitUnasked } from './unasked';
 
@@ -33,13 +31,14 @@ export class MiraiRatio implements Tally {
 
   count({ block, firstRow, places }: SelectedBlock): void {
     if (this.#onTelnet.length === 1) return;
-    const { census, selection } = this.#tools;
-    for (const row of places) {
+    const { table } = this.#tools.selection;
+    for (let i = 0; i < places.length; i++) {
+      const row = places[i]!;
       const port = block.destinationPort[row]!;
       if ((port !== telnet && port !== alternative) || block.protocol[row] !== 6) continue;
       const place = this.#placeOf[block.source[row]!]!;
-      if (place === 0 || census.reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
-      const weight = weightAt(selection.table, block.weight[row]!, firstRow + row);
+      if (place === 0) continue;
+      const weight = weightAt(table, block.weight[row]!, firstRow + row);
       (port === telnet ? this.#onTelnet : this.#onAlternative)[place]! += weight;
     }
   }
@@ -49,7 +48,8 @@ export class MiraiRatio implements Tally {
     const sources: number[] = [];
     let onTelnet = 0;
     let onAlternative = 0;
-    for (const [source, place] of this.#placeOf.entries()) {
+    for (let source = 0; source < this.#placeOf.length; source++) {
+      const place = this.#placeOf[source]!;
       const first = this.#onTelnet[place]!;
       const second = this.#onAlternative[place]!;
       if (place === 0 || first + second < hits || first < least * second || first > most * second) continue;

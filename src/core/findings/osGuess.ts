@@ -4,7 +4,6 @@ import { Protocol, TcpFlag } from '../packet';
 import type { SelectedBlock } from '../selection';
 import type { DetectorTools, Tally } from './detector';
 import type { FindingOf } from './finding';
-import { Reason } from './reasons';
 import { periodOf, portOf } from './telling';
 
 const initials = [64, 128, 255] as const;
@@ -66,14 +65,13 @@ export class OsGuess implements Tally {
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
     const { selection, thresholds } = this.#tools;
-    const { reasonOfRow } = this.#tools.census;
     const placeOf = this.#placeOf;
     const enough = thresholds.osGuess.sources;
-    for (const place of places) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
       const port = placeOf[block.destinationPort[place]!]!;
       if (port === 0 || block.protocol[place] !== Protocol.tcp || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
       if ((block.marks[place]! & Mark.ttl) === 0) continue;
-      if (reasonOfRow[firstRow + place]! < Reason.allowed) continue;
       const counts = this.#ports[port - 1]!;
       const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
       const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;

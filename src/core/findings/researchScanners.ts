@@ -4,24 +4,17 @@ import { SourceGroup } from './evidence';
 import type { FindingOf } from './finding';
 import { periodOf, portsOf, sourceOf } from './telling';
 
-/** `scanner.research`: who scans the internet openly. A label: it changes the severity of nothing. 2 bytes an address. */
+/** `scanner.research`: who scans the internet openly. A label: it changes the severity of nothing. */
 export class ResearchScanners implements Detector {
   readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
   readonly #tools: DetectorTools;
-  readonly #operators: string[] = [];
-  readonly #groups: SourceGroup[] = [];
-  /** Place in the lists plus one, by address; 0: nobody known. */
+  /** By number of the operator. */
+  readonly #groups = new Map<number, SourceGroup>();
   readonly #operatorOf: Uint16Array;
 
   constructor(tools: DetectorTools) {
-    const { census, context } = tools;
     this.#tools = tools;
-    this.#operatorOf = new Uint16Array(tools.selection.table.addresses.size);
-    for (let address = 1; address < this.#operatorOf.length; address++) {
-      if (census.eventsOf(address) === 0) continue;
-      const operator = context.scannerOf(address);
-      if (operator !== undefined) this.#operatorOf[address] = this.#place(operator) + 1;
-    }
+    this.#operatorOf = tools.context.scanners.operatorOf;
   }
 
   wants(source: number): boolean {
@@ -29,11 +22,18 @@ export class ResearchScanners implements Detector {
   }
 
   see(event: EventAtHand): void {
-    this.#groups[this.#operatorOf[event.source]! - 1]!.add(event);
+    const operator = this.#operatorOf[event.source]!;
+    let group = this.#groups.get(operator);
+    if (group === undefined) {
+      group = new SourceGroup();
+      this.#groups.set(operator, group);
+    }
+    group.add(event);
   }
 
   findings(): FindingOf<'scanner.research'>[] {
-    return this.#groups.map(({ evidence, bySource, ports, onlySource }, index) => ({
+    const { operators } = this.#tools.context.scanners;
+    return Array.from(this.#groups, ([operator, { evidence, bySource, ports, onlySource }]) => ({
       code: 'scanner.research',
       severity: 'info',
       confidence: 'high',
@@ -41,15 +41,8 @@ export class ResearchScanners implements Detector {
       ...periodOf(evidence),
       ...sourceOf(this.#tools, onlySource),
       ...portsOf(ports),
-      operator: this.#operators[index]!,
+      operator: operators[operator - 1]!,
       sources: bySource.size,
     }));
-  }
-
-  #place(operator: string): number {
-    const known = this.#operators.indexOf(operator);
-    if (known >= 0) return known;
-    this.#groups.push(new SourceGroup());
-    return this.#operators.push(operator) - 1;
   }
 }

@@ -1,10 +1,9 @@
+import { Mark } from '../eventTable';
 import { portKey } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
-import { isRequestAt } from './classify';
 import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
-import { Reason } from './reasons';
 import { periodOf, severityOf, sourceOf } from './telling';
 import { visitUnasked } from './unasked';
 
@@ -18,8 +17,8 @@ class Details {
 }
 
 /**
- * `scan.slow`: one source tries many ports, but takes its time. Memory: 4 bytes for every port wanted, for sources that
- * were there long enough and sent enough.
+ * `scan.slow`: one source tries many ports, but takes its time. Memory: 20 bytes and 4 for every port wanted, for sources
+ * that sent enough, in logs that are long enough.
  */
 export class SlowScan implements Tally {
   readonly #tools: DetectorTools;
@@ -28,50 +27,43 @@ export class SlowScan implements Tally {
   readonly #placeOf: Uint32Array;
   readonly #ports: Uint32Array;
   readonly #count: Uint32Array;
+  /** First and last time by place, NaN without times. */
+  readonly #from: Float64Array;
+  readonly #to: Float64Array;
 
   /** @param isFast whether a source is told of as a fast scanner already; asked at the end */
   constructor(tools: DetectorTools, isFast: (source: number) => boolean) {
     const { ports, hours } = tools.thresholds.slow;
+    const isLong = tools.census.to - tools.census.from >= hours * hourMs;
     const { census, selection } = tools;
     this.#tools = tools;
     this.#isFast = isFast;
     this.#placeOf = new Uint32Array(selection.table.addresses.size);
     let places = 1;
-    for (let source = 1; source < this.#placeOf.length; source++) {
-      if (census.eventsOf(source) >= ports && census.spanOf(source) >= hours * hourMs) this.#placeOf[source] = places++;
-    }
+    for (let source = 1; isLong && source < this.#placeOf.length; source++)
+      if (census.eventsOf(source) >= ports) this.#placeOf[source] = places++;
     this.#ports = new Uint32Array(places * ports);
     this.#count = new Uint32Array(places);
+    this.#from = new Float64Array(places).fill(Number.NaN);
+    this.#to = new Float64Array(places).fill(Number.NaN);
   }
 
-  count({ block, firstRow, places }: SelectedBlock): void {
-    const wanted = this.#tools.thresholds.slow.ports;
-    const { reasonOfRow } = this.#tools.census;
+  count({ block, times, places }: SelectedBlock): void {
+    if (this.#count.length === 1) return;
     const placeOf = this.#placeOf;
-    const counts = this.#count;
-    const ports = this.#ports;
-    for (const row of places) {
+    for (let i = 0; i < places.length; i++) {
+      const row = places[i]!;
       const place = placeOf[block.source[row]!]!;
-      const count = counts[place]!;
-      if (place === 0 || count === wanted) continue;
-      if (reasonOfRow[firstRow + row]! < Reason.allowed || !isRequestAt(block, row)) continue;
-      const first = place * wanted;
-      const port = portKey(block, row);
-      let at = first;
-      while (at < first + count && ports[at] !== port) at++;
-      if (at < first + count) continue;
-      ports[at] = port;
-      counts[place] = count + 1;
+      if (place === 0) continue;
+      if ((block.marks[row]! & Mark.time) !== 0) this.#stretch(place, times[row]!);
+      this.#remember(place, portKey(block, row));
     }
   }
 
   findings(): FindingOf<'scan.slow'>[] {
     const { census, thresholds } = this.#tools;
     const sources: number[] = [];
-    for (let source = 1; source < this.#placeOf.length; source++) {
-      const isSlow = this.#count[this.#placeOf[source]!] === thresholds.slow.ports && this.#placeOf[source] !== 0;
-      if (isSlow && !this.#isFast(source)) sources.push(source);
-    }
+    for (let source = 1; source < this.#placeOf.length; source++) if (this.#isSlow(source)) sources.push(source);
     const events = new Float64Array(this.#placeOf.length);
     let all = 0;
     for (const source of sources) {
@@ -86,6 +78,30 @@ export class SlowScan implements Tally {
     return Array.from(this.#details(told), ([source, details]) => this.#finding(source, details)).map(
       (finding, index) => (more.findings > 0 && index === told.length - 1 ? { ...finding, more } : finding),
     );
+  }
+
+  #stretch(place: number, time: number): void {
+    if (!(time >= this.#from[place]!)) this.#from[place] = time;
+    if (!(time <= this.#to[place]!)) this.#to[place] = time;
+  }
+
+  /** Remembers different ports until they are enough. */
+  #remember(place: number, port: number): void {
+    const wanted = this.#tools.thresholds.slow.ports;
+    const count = this.#count[place]!;
+    if (count === wanted) return;
+    const ports = this.#ports;
+    const first = place * wanted;
+    for (let at = first; at < first + count; at++) if (ports[at] === port) return;
+    ports[first + count] = port;
+    this.#count[place] = count + 1;
+  }
+
+  #isSlow(source: number): boolean {
+    const { ports, hours } = this.#tools.thresholds.slow;
+    const place = this.#placeOf[source]!;
+    const isLong = this.#to[place]! - this.#from[place]! >= hours * hourMs;
+    return place !== 0 && this.#count[place] === ports && isLong && !this.#isFast(source);
   }
 
   #finding(source: number, { ports, evidence }: Details): FindingOf<'scan.slow'> {

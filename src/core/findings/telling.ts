@@ -29,7 +29,8 @@ export function sourceOf(
 ): Pick<FindingBase, 'source' | 'sourceScope' | 'country' | 'scanner'> {
   if (address === undefined || address === 0) return {};
   const country = context.countryOf(address);
-  const scanner = context.scannerOf(address);
+  const { operators, operatorOf } = context.scanners;
+  const scanner = operators[operatorOf[address]! - 1];
   return {
     source: table.addresses.text(address),
     sourceScope: scopeOf(table.addresses.kind(address), context.natures[address]!, context.isHome[address] === 1),

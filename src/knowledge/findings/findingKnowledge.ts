@@ -4,18 +4,18 @@ import { defaultThresholds } from '../../core/findings/thresholds';
 import { portCard } from '../ports';
 import { rootServer } from '../rootServers';
 import { addressNatures } from './addressNatures';
-import { scannerFinder } from './researchScanners';
+import { knownScanners } from './researchScanners';
 
 /** What is known of ports and addresses, in the form that the detectors ask for; the caller adds what it knows of the log. */
 export function findingKnowledge(
   addresses: AddressTable,
-): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifies' | 'knownServer' | 'scannerOf'> {
+): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifies' | 'knownServer' | 'scanners'> {
   return {
     natures: addressNatures(addresses),
     portSeverity: (port, transport) => portCard(port, transport)?.severity,
     amplifies,
     knownServer: (address) => rootServer(addresses.text(address))?.name,
-    scannerOf: scannerFinder(addresses),
+    scanners: knownScanners(addresses),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AddressTable } from '../../core/addressTable';
-import { addressesIn, type Network, parseNetwork } from '../../core/cidr';
+import { networkFinder, parseNetwork } from '../../core/cidr';
+import type { KnownScanners } from '../../core/findings/findingContext';
 import type { Reference } from '../ports';
 
 /** Who scans the internet openly, for research or as a service, and from where. */
@@ -84,13 +85,19 @@ export const researchScanners: readonly ResearchScanner[] = [
   },
 ];
 
-/** The operator that an address scans for, if it is on the list. Looks all addresses of the table up at once. */
-export function scannerFinder(addresses: AddressTable): (address: number) => string | undefined {
-  const operatorOf = new Uint8Array(addresses.size);
-  for (const [index, { networks }] of researchScanners.entries()) {
-    const parsed = networks.map(parseNetwork).filter((network): network is Network => network !== undefined);
-    for (const [address, isInside] of addressesIn(addresses, parsed).entries())
-      if (isInside === 1) operatorOf[address] = index + 1;
-  }
-  return (address) => researchScanners[operatorOf[address]! - 1]?.operator;
+/** Who of the list occurs in a table. */
+export function knownScanners(addresses: AddressTable): KnownScanners {
+  const operators = researchScanners.map(({ operator }) => operator);
+  const listed = researchScanners.flatMap(({ networks }, index) =>
+    networks.flatMap((text) => {
+      const network = parseNetwork(text);
+      return network === undefined ? [] : [{ network, operator: index + 1 }];
+    }),
+  );
+  const networkOf = networkFinder(
+    addresses,
+    listed.map(({ network }) => network),
+  );
+  const operatorOf = Uint16Array.from({ length: addresses.size }, (_none, id) => listed[networkOf(id)]?.operator ?? 0);
+  return { operators, operatorOf };
 }

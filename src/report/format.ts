@@ -118,6 +118,14 @@ export class Formats {
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
   }
 
+  /** `Monday` or `Mon`; 0 is Monday. */
+  weekday(day: number, width: 'long' | 'short'): string {
+    // 6 January 2020 was a Monday.
+    return new Intl.DateTimeFormat(this.language, { weekday: width, timeZone: 'UTC' }).format(
+      Date.UTC(2020, 0, 6 + day),
+    );
+  }
+
   /** `April 2020`, for a calendar month such as `2020-04`. */
   month(isoMonth: string): string {
     return this.#monthText(isoMonth, { year: 'numeric', month: 'long' });

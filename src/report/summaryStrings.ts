@@ -1,9 +1,17 @@
-import { l10n } from 'vscode';
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import { countryStrings } from './countryStrings';
+import { timeStrings } from './timeStrings';
 
-/** The words of the Attack Summary page in the language of the editor. Placeholders stay: the page fills them. */
-export function summaryStrings(): SummaryStrings {
+/** Gives the text of a language for an English one: VS Code's `l10n`, and what the command line has in its place. */
+export interface Localisation {
+  t(english: string): string;
+}
+
+/** The words of the Attack Summary in the language of `l10n`. Placeholders stay: whoever shows a text fills them. */
+export function summaryStrings(l10n: Localisation): SummaryStrings {
   return {
+    ...timeStrings(l10n),
+    ...countryStrings(l10n),
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),
@@ -30,8 +38,8 @@ export function summaryStrings(): SummaryStrings {
     table: l10n.t('Table'),
     asTable: l10n.t('{0} as a table'),
     labelled: l10n.t('{0}: {1}'),
-    barKeys: l10n.t('Arrow keys move between the bars, Enter goes to the first line, Ctrl+Enter or Cmd+Enter filters.'),
-    goToFirst: l10n.t('Go to the first line: {0}'),
+    barKeys: l10n.t('Arrow keys move between the bars, Space filters, Enter shows the lines.'),
+    showLinesOf: l10n.t('Show the lines of {0}'),
     goToLine: l10n.t('Go to line {0}'),
     explain: l10n.t('Explain {0}'),
     showMore: l10n.t('Show {0} more'),
@@ -98,7 +106,7 @@ export function summaryStrings(): SummaryStrings {
     filterHint: l10n.t('Filter: dpt:23 country:CN -src:198.51.100.0/24'),
     filterBy: l10n.t('Filter by {0}'),
     filterByThis: l10n.t('Filter by this'),
-    filterClick: l10n.t('Ctrl+click or Cmd+click filters.'),
+    linesClick: l10n.t('Ctrl+click, Cmd+click or Enter: show its lines'),
     filtersInForce: l10n.t('Filters in force'),
     removeFilter: l10n.t('Remove {0}'),
     clearFilter: l10n.t('Clear the filter'),
@@ -125,6 +133,9 @@ export function summaryStrings(): SummaryStrings {
     keyLen: l10n.t('Length in bytes'),
     keyFlags: l10n.t('TCP flags'),
     keyTime: l10n.t('Time or span of time'),
+    keyWeekday: l10n.t('Day of the week'),
+    keyHour: l10n.t('Hour of the day, 0 to 23'),
+    keyIs: l10n.t('Kind of event'),
     keyPrefix: l10n.t('Text of the prefix'),
     keyLine: l10n.t('Line number'),
     follow: l10n.t('Follow'),

@@ -2,11 +2,16 @@ import type { Action } from '../core/action';
 import type { Direction } from '../core/direction';
 import type { Summary } from '../core/summary';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
-import type { PageContext } from './context';
 import type { Formats } from './format';
 
+/** What sentences are made with: the words of a language, and its numbers and times. */
+export interface Wording {
+  readonly strings: SummaryStrings;
+  readonly formats: Formats;
+}
+
 /** A country, or what stands in its place: unknown, private, masked. */
-export function countryName(code: string, { strings, formats }: Pick<PageContext, 'strings' | 'formats'>): string {
+export function countryName(code: string, { strings, formats }: Wording): string {
   switch (code) {
     case '-':
       return strings.unknownCountry;
@@ -25,12 +30,7 @@ export function isCountry(code: string): boolean {
 }
 
 /** The finding of a ranking: who leads, and with how much of the whole. */
-export function leadsSentence(
-  name: string,
-  events: number,
-  summary: Summary,
-  { strings, formats }: PageContext,
-): string {
+export function leadsSentence(name: string, events: number, summary: Summary, { strings, formats }: Wording): string {
   if (summary.events === 1) return fill(strings.onlyEvent, name);
   return fill(
     strings.leads,

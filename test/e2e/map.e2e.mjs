@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../vscode/places.mjs';
+import { scenario } from '../vscode/scenario.mjs';
+
+const wide = { size: { width: 1600, height: 950 }, settings: { 'editor.minimap.enabled': false } };
+
+scenario('the map: coloured by events, its countries are doors for mouse and keyboard', wide, async (vscode) => {
+  const page = await summary(vscode, 'countries.log', await countriesLog());
+  const map = page.locator('.map canvas');
+  await map.scrollIntoViewIfNeeded();
+  assert.match((await map.getAttribute('aria-label')) ?? '', /leads with 40 of 46 events.*3 of 249/);
+
+  // The most events have the fullest colour, a country without any has none.
+  const [most, fewer, none] = await colours(page, ['SE', 'JP']);
+  assert.notEqual(most, none);
+  assert.notEqual(most, fewer);
+  assert.notEqual(fewer, none);
+  await vscode.screenshot('map-dark');
+
+  // The tooltip says the figure, the click filters.
+  const sweden = await place(page, 'SE');
+  await map.hover({ position: sweden });
+  assert.equal(await page.locator('.map-tip:not([hidden])').innerText(), 'Sweden: 40 (87%)');
+  await map.click({ position: sweden });
+  await page.locator('.chip', { hasText: 'country:SE' }).waitFor();
+  await page.locator('.map-door').nth(1).waitFor({ state: 'detached' });
+  await page.locator('.chip').first().click();
+  await page.locator('.map-door').nth(2).waitFor({ state: 'attached' });
+
+  // The keyboard: one stop, arrows between the countries, Space filters.
+  await page.locator('.map-door').first().focus();
+  assert.equal(await page.locator('.map-tip:not([hidden])').innerText(), 'Sweden: 40 (87%)');
+  await vscode.page.keyboard.press('ArrowRight');
+  assert.match(await page.locator('.map-tip:not([hidden])').innerText(), /^Japan: 4/);
+  await vscode.page.keyboard.press('Space');
+  await page.locator('.chip', { hasText: 'country:JP' }).waitFor();
+});
+
+scenario('rare visitors lead to their first line, and follow their setting', wide, async (vscode) => {
+  const page = await summary(vscode, 'countries.log', await countriesLog());
+  const rows = page.locator('.rare tbody tr');
+  assert.equal(await rows.count(), 1);
+  assert.match(await rows.first().innerText(), /^Netherlands/);
+  await rows.first().locator('td button').click();
+  await vscode.page.locator('.statusbar-item:visible', { hasText: 'Ln 45, Col 1' }).waitFor();
+
+  const path = join(vscode.folder, '.vscode', 'settings.json');
+  const settings = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...settings, 'firewallLog.summary.rareCountryEvents': 4 }));
+  await rows.nth(1).waitFor();
+  assert.match(await page.locator('.rare').innerText(), /at most 4 events: 2/);
+});
+
+/**
+ * Three root servers as sources: 40 events of Sweden, 4 of Japan, 2 of the Netherlands.
+ * @returns {Promise<string>}
+ */
+async function countriesLog() {
+  const servers = await readFile(join(projectFolder, 'src', 'knowledge', 'rootServers.ts'), 'utf8');
+  const address = (/** @type {string} */ letter) => new RegExp(`server\\('${letter}', '([\\d.]+)'`).exec(servers)?.[1];
+  const sources = [...Array(40).fill(address('i')), ...Array(4).fill(address('m')), ...Array(2).fill(address('k'))];
+  return sources
+    .map((source, index) => {
+      const time = new Date(Date.UTC(2020, 3, 1) + index * 3_600_000).toISOString().replace('.000', '');
+      const port = index % 2 === 0 ? 23 : 445;
+      return `${time} router kernel: DROP IN=ppp0 OUT= SRC=${source} DST=192.0.2.1 LEN=40 TTL=50 PROTO=TCP SPT=4000 DPT=${port} SYN\n`;
+    })
+    .join('');
+}
+
+/**
+ * Opens a log that is written for the test, and its summary.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} name
+ * @param {string} text
+ */
+async function summary(vscode, name, text) {
+  await writeFile(join(vscode.folder, name), text);
+  await vscode.page.keyboard.press('Control+B');
+  await vscode.openFile(name);
+  await vscode.command('Firewall Log: Show Attack Summary');
+  const page = await vscode.webview();
+  await page.locator('.status[data-state=complete]').waitFor();
+  return page;
+}
+
+/**
+ * Where a country is on the map, by its door.
+ * @param {import('playwright-core').Frame} page
+ * @param {string} code
+ */
+async function place(page, code) {
+  const names = { SE: 'Sweden', JP: 'Japan', NL: 'Netherlands' };
+  const name = names[/** @type {keyof typeof names} */ (code)];
+  return page.locator(`.map-door[aria-label^="${name}"]`).evaluate((/** @type {HTMLElement} */ door) => ({
+    x: Number.parseFloat(door.style.left),
+    y: Number.parseFloat(door.style.top),
+  }));
+}
+
+/**
+ * The colours of the map at these countries, and in the middle of the land without events (the Sahara).
+ * @param {import('playwright-core').Frame} page
+ * @param {readonly string[]} codes
+ */
+async function colours(page, codes) {
+  const places = await Promise.all(codes.map((code) => place(page, code)));
+  return page.locator('.map canvas').evaluate((element, at) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element);
+    const scale = canvas.width / canvas.clientWidth;
+    const colour = (/** @type {number} */ x, /** @type {number} */ y) =>
+      [...(canvas.getContext('2d')?.getImageData(x * scale, y * scale, 1, 1).data ?? [])].join();
+    return [...at.map(({ x, y }) => colour(x, y)), colour(canvas.clientWidth * 0.52, canvas.clientHeight * 0.43)];
+  }, places);
+}
