@@ -9,7 +9,7 @@ import { defaultThresholds } from '../core/findings/thresholds';
 import { AddressKind } from '../core/packet';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
-import { type Selection, select } from '../core/selection';
+import { type SelectedBlock, type Selection, select } from '../core/selection';
 import { findAddress, firstRowAfter, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type PortFacts, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
@@ -169,15 +169,27 @@ export class Analysis implements AnalysisService {
     return this.#countries?.data ?? [];
   }
 
-  /** What the table knows of the matching packets, in the order of their lines. */
-  *rows(query: string): Generator<EventRow> {
-    const { table } = this.#logs;
-    for (const { block, firstRow, times, places } of this.#select(query).blocks) {
+  /** What the table knows of the matching packets of each log, in the order of their lines. */
+  rows(query: string): readonly Iterable<EventRow>[] {
+    const { blocks } = this.#select(query);
+    return this.#logs.facts.map((_facts, log) => ({ [Symbol.iterator]: () => this.#rowsOf(log, blocks) }));
+  }
+
+  *#rowsOf(log: number, blocks: readonly SelectedBlock[]): Generator<EventRow> {
+    const { table, facts } = this.#logs;
+    const begin = this.#logs.lineAt({ log, line: 1 });
+    const end = log + 1 < facts.length ? this.#logs.lineAt({ log: log + 1, line: 1 }) : Number.POSITIVE_INFINITY;
+    for (const { block, firstRow, times, places } of blocks) {
+      if (places.length === 0 || block.line[places.at(-1)!]! < begin) continue;
       for (const place of places) {
+        const line = block.line[place]!;
+        if (line < begin) continue;
+        if (line >= end) return;
         const protocol = block.protocol[place]!;
         const country = this.#countryOf(block.source[place]!);
         yield {
-          ...this.#logs.place(block.line[place]!),
+          log,
+          line: line - begin + 1,
           time: (block.marks[place]! & Mark.time) === 0 ? undefined : times[place],
           action: table.routes.route(block.route[place]!).action,
           repeat: table.weight(firstRow + place),
