@@ -10,7 +10,8 @@ export type LogSource =
       readonly kind: 'bytes';
       /** Shown as the log's path. */
       readonly name: string;
-      readonly bytes: Uint8Array;
+      /** As a whole, or in pieces, which need not end where lines end: joining them would only cost time. */
+      readonly bytes: Uint8Array | readonly Uint8Array[];
       /** Milliseconds since 1970, for times without a year; default now. */
       readonly modified?: number;
     };

@@ -5,12 +5,15 @@ import { extensionUnderTest } from './extensionUnderTest';
 import { closeAll, open, sample, ssdpLine } from './logs';
 
 const megabyte = 1024 * 1024;
-/** The promise is 50 ms; a loaded test machine gets five times that before the test fails. */
-const longestPause = 250;
 
 /** Only Node's host has a file system to write such logs quickly, and its ticks are its own. */
 const node = (globalThis as { process?: NodeJS.Process }).process;
 const hasNode = typeof node?.getBuiltinModule === 'function';
+
+/** Newer Nodes tell the processor time of a thread: on a shared machine the clock also counts what others do. */
+const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } } | undefined;
+/** What was promised, in milliseconds; by the clock, a loaded test machine gets five times that before the test fails. */
+const longestPause = thread?.threadCpuUsage === undefined ? 250 : 50;
 
 suite('large logs', () => {
   suiteSetup(async function () {
@@ -42,8 +45,10 @@ suite('large logs', () => {
   test('unsaved edits of 49 MB are read without a pause of the extension host', async () => {
     const editor = await open(sample('router-49.log'));
     await vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri);
-    const ticks = watchTicks();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'free text\n'));
+    // VS Code itself takes about 45 ms to move so many lines; the extension begins when nobody has typed for 700 ms.
+    await pause(300);
+    const ticks = watchTicks();
     await eventually('the lens follows', async () => {
       const uri = editor.document.uri;
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
@@ -105,10 +110,9 @@ function watchTicks(): { stop(): Pause } {
   };
 }
 
-/** Milliseconds of processor time of this thread: on a shared machine the clock also counts what others do. */
+/** Milliseconds of processor time of this thread, else by the clock. */
 function workSoFar(): number {
-  const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } };
-  const usage = thread.threadCpuUsage?.();
+  const usage = thread?.threadCpuUsage?.();
   return usage === undefined ? performance.now() : (usage.user + usage.system) / 1000;
 }
 

@@ -2,8 +2,10 @@
 import './activation.test';
 import './attackSummary.test';
 import './codeLens.test';
+import './compressed.test';
 import './detection.test';
 import './explainPage.test';
+import './geoip.test';
 import './hover.test';
 import './largeLog.test';
 import './live.test';
