@@ -20,6 +20,10 @@ export const settings = {
   detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
   hoverEnabled: (scope?: ConfigurationScope): boolean => value('hover.enabled', true, scope),
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
+  inlayHintsEnabled: (scope?: ConfigurationScope): boolean => value('inlayHints.enabled', true, scope),
+  highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
+  outlineEnabled: (scope?: ConfigurationScope): boolean => value('outline.enabled', true, scope),
+  foldingEnabled: (scope?: ConfigurationScope): boolean => value('folding.enabled', true, scope),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */

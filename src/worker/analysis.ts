@@ -3,20 +3,26 @@ import type { AddressTable } from '../core/addressTable';
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
+import { allowedLines } from '../core/findings/allowedLines';
 import { reviewEvents } from '../core/findings/findFindings';
 import type { FindingContext } from '../core/findings/findingContext';
 import { defaultThresholds } from '../core/findings/thresholds';
+import { lineRuns } from '../core/lineRuns';
+import { type LineSpan, spansOfLines } from '../core/lineSpan';
+import { type FoundLines, linesAround, neighbourLine, type Way } from '../core/matchingLines';
 import { AddressKind } from '../core/packet';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
 import { type SelectedBlock, type Selection, select } from '../core/selection';
-import { findAddress, firstRowAfter, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
+import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type PortFacts, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
+import { type TimeSections, timeSections } from '../core/timeSections';
 import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
 import { countVolume, type VolumeFacts } from '../core/volume';
 import { Zone } from '../core/zone';
-import { ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
+import { hasCountry, ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
+import { ipv4Number, ipv6Bytes } from '../knowledge/addressText';
 import { portCard, serviceName } from '../knowledge/ports';
 import { rootServer } from '../knowledge/rootServers';
 import type {
@@ -54,9 +60,6 @@ export interface EventRow extends LinePlace {
   readonly country: string | undefined;
 }
 
-/** Ranges whose addresses stand for public ones, so that a country can be looked up. */
-const publicKinds: readonly RangeKind[] = ['public', 'ipv4Mapped', 'nat64', 'sixToFour', 'teredo'];
-
 /** The engine: reads logs into one table and answers questions about it. */
 export class Analysis implements AnalysisService {
   readonly #platform: EnginePlatform;
@@ -68,6 +71,7 @@ export class Analysis implements AnalysisService {
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
+  #allowed: { readonly rows: number; readonly lines: Uint32Array } | undefined;
   #direction: { readonly rows: number; readonly finder: DirectionFinder } | undefined;
 
   constructor(platform: EnginePlatform, listener: AnalysisListener) {
@@ -83,6 +87,7 @@ export class Analysis implements AnalysisService {
     this.#countryOfAddress = [];
     this.#direction = undefined;
     this.#backscatter = undefined;
+    this.#allowed = undefined;
     this.#countries = await this.#platform.openCountries(options.databases ?? []);
     const { threads = 0 } = options;
     const streams = await Promise.all(sources.map((source) => this.#platform.openLog(source, threads)));
@@ -160,9 +165,41 @@ export class Analysis implements AnalysisService {
     return timeOfLine(this.#logs.table, this.#logs.lineAt(place));
   }
 
-  async locate(query: string, after?: LinePlace): Promise<LinePlace | undefined> {
-    const found = firstRowAfter(this.#select(query), after === undefined ? 0 : this.#logs.lineAt(after));
-    return found === undefined ? undefined : this.#logs.place(found.line);
+  async locate(query: string, from?: LinePlace, way: Way = 'next'): Promise<LinePlace | undefined> {
+    const end = way === 'next' ? 0 : Number.POSITIVE_INFINITY;
+    const line = neighbourLine(this.#select(query), from === undefined ? end : this.#logs.lineAt(from), way);
+    return line === undefined ? undefined : this.#logs.place(line);
+  }
+
+  async lines(query: string, around: number, limit: number): Promise<FoundLines> {
+    return linesAround(this.#select(query), around, limit);
+  }
+
+  async timeSections(limit: number): Promise<TimeSections> {
+    return timeSections(this.#select(''), this.#zone, limit);
+  }
+
+  async lineRuns(limit: number): Promise<readonly LineSpan[]> {
+    return lineRuns(this.#select(''), limit);
+  }
+
+  async allowedLines({ from, to }: LineSpan, limit: number): Promise<readonly LineSpan[]> {
+    const rows = this.#logs.table.length;
+    if (this.#allowed?.rows !== rows)
+      this.#allowed = { rows, lines: allowedLines(this.#select(''), this.#findingContext()) };
+    return spansOfLines(
+      this.#allowed.lines.filter((line) => line >= from && line <= to),
+      limit,
+    );
+  }
+
+  async countries(addresses: readonly string[]): Promise<readonly string[]> {
+    return addresses.map((address) => {
+      const v4 = ipv4Number(address);
+      const v6 = v4 === undefined ? ipv6Bytes(address) : undefined;
+      if (v4 !== undefined) return this.#countryInRange(ipv4Kind(v4), address);
+      return v6 === undefined ? '-' : this.#countryInRange(ipv6Kind(v6), address);
+    });
   }
 
   async countryData(): Promise<readonly CountryData[]> {
@@ -259,8 +296,11 @@ export class Analysis implements AnalysisService {
     if (kind === AddressKind.none) return '-';
     if (kind === AddressKind.text) return 'masked';
     const range = kind === AddressKind.v4 ? ipv4Kind(addresses.v4(address)) : ipv6Kind(addresses.v6(address));
-    if (!publicKinds.includes(range)) return 'private';
-    return this.#countries?.country(addresses.text(address)) ?? '-';
+    return this.#countryInRange(range, addresses.text(address));
+  }
+
+  #countryInRange(range: RangeKind, address: string): string {
+    return hasCountry(range) ? (this.#countries?.country(address) ?? '-') : 'private';
   }
 }
 

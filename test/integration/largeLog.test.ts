@@ -57,6 +57,25 @@ suite('large logs', () => {
     assertUnpaused(ticks.stop());
   });
 
+  test('outline, folds, hints, highlights and references of 49 MB come without a pause of the extension host', async () => {
+    const { document } = await open(sample('router-49.log'));
+    await pause(2_000);
+    const end = new vscode.Position(document.lineCount - 2, ssdpLine.indexOf('ppp0') + 1);
+    const last = new vscode.Range(end.line - 60, 0, end.line, 0);
+    const ask = (command: string, ...about: readonly unknown[]) =>
+      vscode.commands.executeCommand<readonly unknown[]>(`vscode.${command}`, document.uri, ...about);
+    const ticks = watchTicks();
+    const answers = await Promise.all([
+      ask('executeDocumentSymbolProvider'),
+      ask('executeFoldingRangeProvider'),
+      ask('executeInlayHintProvider', last),
+      ask('executeDocumentHighlights', end),
+      ask('executeReferenceProvider', end),
+    ]);
+    assertUnpaused(ticks.stop());
+    assert.ok(answers.every((answer) => answer.length > 0));
+  });
+
   test('60 MB, too large for an editor to hand out: the active tab knows the log', async () => {
     await vscode.commands.executeCommand('vscode.open', sample('router-60.log'));
     await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
@@ -70,15 +89,20 @@ suite('large logs', () => {
     assertUnpaused(ticks.stop());
   });
 
-  test('"Next occurrence" goes to a line of 60 MB', async () => {
-    await vscode.commands.executeCommand('firewallLog.nextOccurrence', sample('router-60.log'), 1900, 'udp');
+  test('the next packet to a port: goes to a line of 60 MB', async () => {
+    await vscode.commands.executeCommand('firewallLog.nextOfPort', sample('router-60.log'), 1900, 'udp');
     await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
   });
 });
 
-/** Writes a log of that size: mostly one line again and again, because its content is not the point. */
+/** Writes a log of that size: the same day and its night again and again, three packets a minute. */
 function writeLog(name: string, megabytes: number): void {
-  const block = new TextEncoder().encode(`${ssdpLine}\n`.repeat(5_000));
+  const start = Date.UTC(2020, 3, 6, 16);
+  const lines = Array.from({ length: 5_000 }, (_none, index) => {
+    const time = new Date(start + index * 20_000).toISOString().slice(0, 19);
+    return `${ssdpLine.replace(/^\S+/, time)}\n`;
+  });
+  const block = new TextEncoder().encode(lines.join(''));
   const { closeSync, openSync, writeSync } = node!.getBuiltinModule('node:fs');
   const file = openSync(sample(name).fsPath, 'w');
   for (let bytes = 0; bytes + block.length < megabytes * megabyte; bytes += block.length) writeSync(file, block);
