@@ -277,7 +277,8 @@ async function lines(vscode, name) {
  * @param {{port: number, transport: string}} wanted
  */
 function isTo(line, { port, transport }) {
-  return line.includes(`PROTO=${transport.toUpperCase()} `) && line.includes(` DPT=${port} `);
+  // In the editor a hint may stand behind the port.
+  return line.includes(`PROTO=${transport.toUpperCase()} `) && new RegExp(` DPT=${port}(?!\\d)`).test(line);
 }
 
 /**
