@@ -29,8 +29,20 @@ export class LocalHours {
     this.firstDay = isEmpty ? 0 : Math.floor(this.#localHour(this.from) / 24);
     this.firstHour = this.firstDay * 24;
     this.days = isEmpty ? 1 : Math.floor(this.#localHour(this.to) / 24) - this.firstDay + 1;
-    this.events = new Float64Array(this.days * 24);
-    if (!isEmpty) this.#count(selection);
+    this.events = this.count(selection);
+  }
+
+  /** The events of a part of the selection by hour, as in {@link events}. */
+  count({ table, blocks }: Selection): Float64Array {
+    const events = new Float64Array(this.days * 24);
+    for (const { block, firstRow, times, places } of blocks) {
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i]!;
+        if ((block.marks[place]! & Mark.time) === 0) continue;
+        events[this.hourOf(times[place]!)]! += weightAt(table, block.weight[place]!, firstRow + place);
+      }
+    }
+    return events;
   }
 
   /** Index of an instant's hour in {@link events}. */
@@ -43,10 +55,10 @@ export class LocalHours {
     return Math.floor((this.#localHour(time) - this.firstHour) / 24);
   }
 
-  /** Events of each calendar day. */
-  byDay(): Float64Array {
+  /** Events of each calendar day; `events` may be those of a part, by hour. */
+  byDay(byHour: Float64Array = this.events): Float64Array {
     const byDay = new Float64Array(this.days);
-    for (const [hour, events] of this.events.entries()) byDay[Math.floor(hour / 24)]! += events;
+    for (const [hour, events] of byHour.entries()) byDay[Math.floor(hour / 24)]! += events;
     return byDay;
   }
 
@@ -58,16 +70,6 @@ export class LocalHours {
       this.#hour = Math.floor((time + this.#zone.offsetAt(time)) / hourMs);
     }
     return this.#hour;
-  }
-
-  #count({ table, blocks }: Selection): void {
-    for (const { block, firstRow, times, places } of blocks) {
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i]!;
-        if ((block.marks[place]! & Mark.time) === 0) continue;
-        this.events[this.hourOf(times[place]!)]! += weightAt(table, block.weight[place]!, firstRow + place);
-      }
-    }
   }
 }
 

@@ -4,8 +4,9 @@ import { Protocol } from './packet';
 import { topEntries, topKeys } from './ranking';
 import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
-import { type SummaryContext, weightAt } from './summarize';
+import { type RankingContext, weightAt } from './summarize';
 import type { PortRow } from './summary';
+import { trendOf } from './trend';
 
 /** Countries listed of each port. */
 const countriesOfPort = 5;
@@ -48,12 +49,19 @@ export function countPorts({ table, blocks }: Selection): PortTotals {
   return { events, packets };
 }
 
+/** The days on which ports are compared. */
+export interface PortCalendar {
+  readonly hours: LocalHours;
+  /** The days (by index) that the log covers. */
+  readonly loggedDays: readonly number[];
+}
+
 /** The most frequent ports, and what the events of each have in common. */
 export function portRows(
   selection: Selection,
   totals: PortTotals,
-  hours: LocalHours,
-  context: SummaryContext,
+  calendar: PortCalendar,
+  context: RankingContext,
 ): PortRow[] {
   const top = topKeys(totals.events, context.top);
   const sizes = Uint32Array.from(top, (key) => totals.packets[key]!);
@@ -61,7 +69,7 @@ export function portRows(
   const bySource = new Float64Array(selection.table.addresses.size);
   return top.map((key, group) => {
     const rows = groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!);
-    return portRow(selection, key, rows, totals.events[key]!, bySource, hours, context);
+    return portRow(selection, key, rows, totals.events[key]!, bySource, calendar, context);
   });
 }
 
@@ -72,8 +80,8 @@ function portRow(
   rows: Uint32Array,
   events: number,
   bySource: Float64Array,
-  hours: LocalHours,
-  context: SummaryContext,
+  { hours, loggedDays }: PortCalendar,
+  context: RankingContext,
 ): PortRow {
   const { table } = selection;
   const { port, transport } = portOfKey(key);
@@ -94,6 +102,7 @@ function portRow(
     withTtl += weight;
     if (block.ttl[place]! < 64) belowTtl64 += weight;
   }
+  const trend = trendOf(byDay, loggedDays);
   const byCountry = new Map<string, number>();
   let sources = 0;
   for (const source of seen) {
@@ -115,5 +124,6 @@ function portRow(
     maxPerDay: byDay.reduce((most, count) => Math.max(most, count), 0),
     countries: topEntries(byCountry, countriesOfPort).map(([code, count]) => ({ code, events: count })),
     ...(withTtl === 0 ? {} : { belowTtl64: belowTtl64 / withTtl }),
+    ...(trend === undefined ? {} : { trend }),
   };
 }

@@ -3,13 +3,13 @@ import { portKey, portKeys } from './portCounts';
 import { topKeys } from './ranking';
 import { blockOf, groupRows, placeOf, positions } from './rowGroups';
 import type { Selection } from './selection';
-import { type SummaryContext, weightAt } from './summarize';
+import { type RankingContext, weightAt } from './summarize';
 import type { CountryRow, SourceRow } from './summary';
 
 /** Counts sources and their countries; then, for the sources shown, their ports and peaks. */
 export function countSources(
   selection: Selection,
-  context: SummaryContext,
+  context: RankingContext,
 ): { rows: SourceRow[]; countries: CountryRow[] } {
   const { table, blocks } = selection;
   const size = table.addresses.size;
@@ -44,7 +44,7 @@ function sourceOf(block: EventBlock, place: number): number {
   return block.source[place]!;
 }
 
-function countCountries(events: Float64Array, first: Float64Array, context: SummaryContext): CountryRow[] {
+function countCountries(events: Float64Array, first: Float64Array, context: RankingContext): CountryRow[] {
   const rows = new Map<string, { code: string; events: number; sources: number; first: number }>();
   for (let source = 0; source < events.length; source++) {
     if (events[source] === 0) continue;

@@ -11,7 +11,7 @@ import { rareCountries, rareCountryEvents } from './rareCountries';
 import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
 import type { LogFacts, SeverityName, Summary, TtlFacts } from './summary';
-import { countTime } from './timeCounts';
+import { countTime, loggedDays } from './timeCounts';
 import type { Zone } from './zone';
 
 /** What is known of a port from outside the log. */
@@ -20,17 +20,21 @@ export interface PortFacts {
   readonly severity?: SeverityName;
 }
 
-/** What counting needs beside the events. */
-export interface SummaryContext {
+/** What the rows of rankings need beside the events. */
+export interface RankingContext {
   readonly zone: Zone;
-  readonly direction: DirectionFinder;
-  readonly logs: readonly LogFacts[];
-  readonly counts: LineCounts;
-  readonly quality: readonly QualityNote[];
   /** Rows of each ranking; 0: all. */
   readonly top: number;
   countryOf(address: number): string;
   portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts;
+}
+
+/** What counting needs beside the events. */
+export interface SummaryContext extends RankingContext {
+  readonly direction: DirectionFinder;
+  readonly logs: readonly LogFacts[];
+  readonly counts: LineCounts;
+  readonly quality: readonly QualityNote[];
   /** Absent: there is no backscatter. */
   readonly backscatter?: BackscatterContext;
 }
@@ -55,7 +59,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     actions: totals.actions,
     directions: totals.directions,
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
-    ports: portRows(selection, ports, hours, context),
+    ports: portRows(selection, ports, { hours, loggedDays: loggedDays(hours) }, context),
     countries: sources.countries,
     rareCountries: rareCountries(sources.countries, rareCountryEvents).map(({ code }) => code),
     sources: sources.rows,
@@ -111,7 +115,7 @@ export function weightAt(table: EventTable, column: number, row: number): number
  * The probable initial TTL is the next of 64, 128 and 255; more than 32 hops are not believed. A TTL of 32 or less may come
  * from a system that starts at 32, so it counts as unknown.
  */
-function ttlFacts(byTtl: Float64Array): TtlFacts | undefined {
+export function ttlFacts(byTtl: Float64Array): TtlFacts | undefined {
   let all = 0;
   let below64 = 0;
   const initial = { 64: 0, 128: 0, 255: 0, unknown: 0 };

@@ -32,8 +32,8 @@ export function countTime(selection: Selection, totals: PortTotals, hours: Local
   const { from, to, days, firstDay } = hours;
   if (from > to) return { period: undefined, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
   const byDay = hours.byDay();
-  const outliers = outlierEventsByDay(selection, totals, hours, daysOfLoggedMonths(byDay, firstDay));
-  const unit: TimeUnit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
+  const outliers = outlierEventsByDay(selection, totals, hours, loggedDays(hours));
+  const unit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
   return {
     period: { from: isoTime(from), to: isoTime(to), days },
     series: { unit, buckets: buckets(hours, zone, unit) },
@@ -46,15 +46,23 @@ export function countTime(selection: Selection, totals: PortTotals, hours: Local
   };
 }
 
-/** Sums of hours, from the bucket of the first event to that of the last. Weeks begin on Monday. */
-function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
+/**
+ * Sums of hours, from the bucket of the first event to that of the last. Weeks begin on Monday.
+ * @param byHour the events of a part of those behind `hours`
+ */
+export function buckets(
+  hours: LocalHours,
+  zone: Zone,
+  unit: 'hour' | 'day' | 'week',
+  byHour: Float64Array = hours.events,
+): TimeBucket[] {
   const length = unit === 'hour' ? 1 : unit === 'day' ? 24 : 7 * 24;
   // 1970-01-05 was a Monday.
   const shift = unit === 'week' ? 4 * 24 : 0;
   const bucketOf = (hour: number): number => Math.floor((hours.firstHour + hour - shift) / length);
   const first = bucketOf(hours.hourOf(hours.from));
   const counts = new Float64Array(bucketOf(hours.hourOf(hours.to)) - first + 1);
-  for (const [hour, events] of hours.events.entries()) if (events > 0) counts[bucketOf(hour) - first]! += events;
+  for (const [hour, events] of byHour.entries()) if (events > 0) counts[bucketOf(hour) - first]! += events;
   return (
     Array.from(counts, (events, index) => ({
       start: isoTime(zone.toUtc(((first + index) * length + shift) * 3_600_000)),
@@ -66,7 +74,9 @@ function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
 }
 
 /** The days (by index) of months with events: between two logs a year apart nothing was usual. */
-function daysOfLoggedMonths(byDay: Float64Array, firstDay: number): number[] {
+export function loggedDays(hours: LocalHours): number[] {
+  const { firstDay } = hours;
+  const byDay = hours.byDay();
   const months = Array.from(byDay, (_events, day) => formatMonth(firstDay + day));
   const logged = new Set(months.filter((_month, day) => byDay[day]! > 0));
   return months.flatMap((month, day) => (logged.has(month) ? [day] : []));
@@ -106,7 +116,8 @@ function countByDay(selection: Selection, rows: Uint32Array, hours: LocalHours):
   return byDay;
 }
 
-function median(values: Float64Array): number {
+/** The middle one of some values, or the mean of the middle two; NaN of none. */
+export function median(values: Float64Array): number {
   const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

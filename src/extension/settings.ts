@@ -1,4 +1,5 @@
 import { type ConfigurationChangeEvent, type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { busyPortEvents } from '../core/busyPorts';
 import { rareCountryEvents } from '../core/rareCountries';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
@@ -72,7 +73,10 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
 
 /** What the summary counts as little or much. */
 export function summaryLimits(): SummaryLimits {
-  return { rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents) };
+  return {
+    rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents),
+    portThreshold: count('summary.portThreshold', busyPortEvents),
+  };
 }
 
 /** True when a changed setting is one of {@link summaryLimits}. */

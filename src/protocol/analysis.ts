@@ -1,6 +1,8 @@
 import type { FindingsReport } from '../core/findings/findFindings';
 import type { LineSpan } from '../core/lineSpan';
 import type { FoundLines, Way } from '../core/matchingLines';
+import type { PortDetail } from '../core/portDetail';
+import type { SourceDetail } from '../core/sourceDetail';
 import type { Summary } from '../core/summary';
 import type { TimeSections } from '../core/timeSections';
 import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
@@ -100,6 +102,10 @@ export interface AnalysisService {
   timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries>;
   /** Bytes and rates by direction, and what own services sent, under a query. */
   volume(query: string): Promise<VolumeFacts>;
+  /** One destination port under a query, with at most `top` of its sources (0: all); undefined when nothing went there. */
+  portDetail(query: string, port: number, transport: 'tcp' | 'udp', top: number): Promise<PortDetail | undefined>;
+  /** One source under a query, with at most `top` of its ports (0: all); undefined when it sent nothing. */
+  sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */

@@ -11,11 +11,13 @@ import { lineRuns } from '../core/lineRuns';
 import { type LineSpan, spansOfLines } from '../core/lineSpan';
 import { type FoundLines, linesAround, neighbourLine, type Way } from '../core/matchingLines';
 import { AddressKind } from '../core/packet';
+import { type PortDetail, portDetail } from '../core/portDetail';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
 import { type SelectedBlock, type Selection, select } from '../core/selection';
 import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
-import { type PortFacts, summarize } from '../core/summarize';
+import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
+import { type PortFacts, type RankingContext, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
 import { type TimeSections, timeSections } from '../core/timeSections';
 import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
@@ -103,14 +105,11 @@ export class Analysis implements AnalysisService {
 
   async summarize(query: string, top: number): Promise<Summary> {
     return summarize(this.#select(query), {
-      zone: this.#zone,
+      ...this.#rankingContext(top),
       direction: this.#directionFinder(),
       logs: this.#logs.facts,
       counts: this.#logs.counts,
       quality: this.#judging.quality(this.#logs.quality),
-      top,
-      countryOf: (address) => this.#countryOf(address),
-      portFacts,
       backscatter: {
         rows: this.#findBackscatter(),
         nameOf: (address) => rootServer(this.#logs.table.addresses.text(address))?.name,
@@ -133,6 +132,20 @@ export class Analysis implements AnalysisService {
       isHome: this.#judging.knowledge.isHome,
       servicePorts: defaultThresholds.reflectSelf.ports,
     });
+  }
+
+  async portDetail(
+    query: string,
+    port: number,
+    transport: 'tcp' | 'udp',
+    top: number,
+  ): Promise<PortDetail | undefined> {
+    return portDetail(this.#select(query), port, transport, this.#rankingContext(top));
+  }
+
+  async sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined> {
+    const source = findAddress(this.#logs.table, address);
+    return source === undefined ? undefined : sourceDetail(this.#select(query), source, this.#rankingContext(top));
   }
 
   async events(): Promise<number> {
@@ -235,6 +248,10 @@ export class Analysis implements AnalysisService {
         };
       }
     }
+  }
+
+  #rankingContext(top: number): RankingContext {
+    return { zone: this.#zone, top, countryOf: (address) => this.#countryOf(address), portFacts };
   }
 
   #select(query: string): Selection {

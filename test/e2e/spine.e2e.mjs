@@ -45,9 +45,10 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
   );
 
   await page
-    .getByRole('button', { name: `Explain ${port.port}/${port.transport}` })
+    .getByRole('button', { name: `Details of ${port.port}/${port.transport}` })
     .first()
     .click();
+  await page.getByRole('button', { name: `Explain ${port.port}/${port.transport}` }).click();
   await frameWith(vscode, 'h1', `${port.port}/${port.transport}`);
   await vscode.screenshot('explain-dark');
 });

@@ -1,0 +1,71 @@
+import { formatDay } from './calendar';
+import { countLengths, type LengthCounts } from './lengthCounts';
+import { LocalHours } from './localHours';
+import { countPorts, portKey, portRows } from './portCounts';
+import { narrow, type Selection } from './selection';
+import { type SharedPort, sharedSources } from './sharedSources';
+import { countSources, isoTime } from './sourceCounts';
+import { findSteps, type Step } from './steps';
+import type { RankingContext } from './summarize';
+import type { CountryRow, PortRow, SourceRow, Summary } from './summary';
+import { buckets, loggedDays } from './timeCounts';
+import { countTtl, type TtlCounts } from './ttlCounts';
+
+/** Longest period that is shown by hours, and by days. */
+const longestByHour = 2;
+const longestByDay = 400;
+const lengthsShown = 15;
+
+/** Everything the log tells about one destination port. */
+export interface PortDetail {
+  /** The same figures as in {@link Summary.ports}. */
+  readonly row: PortRow;
+  /** ISO 8601, UTC; empty when no event of the port has a time. */
+  readonly first: string;
+  readonly last: string;
+  /** From the first to the last day of all selected events: the days without any are there, too. */
+  readonly series: Summary['time'];
+  /** Days since when it got lastingly more or fewer events. */
+  readonly steps: readonly (Omit<Step, 'day'> & { readonly day: string })[];
+  /** All of them, most events first. */
+  readonly countries: readonly CountryRow[];
+  /** Most events first, at most `top`. */
+  readonly sources: readonly SourceRow[];
+  readonly lengths: LengthCounts;
+  /** Absent when no event of the port has a TTL (SEIL). */
+  readonly ttl?: TtlCounts;
+  /** Other ports that its sources were seen on, the most alike first. */
+  readonly alsoSeenOn: readonly SharedPort[];
+}
+
+/** Counts what went to one port; undefined when nothing did. */
+export function portDetail(
+  selection: Selection,
+  port: number,
+  transport: 'tcp' | 'udp',
+  context: RankingContext,
+): PortDetail | undefined {
+  const key = transport === 'tcp' ? port : 65536 + port;
+  const ofPort = narrow(selection, (block, place) => portKey(block, place) === key);
+  const hours = new LocalHours(selection, context.zone);
+  const days = loggedDays(hours);
+  const [row] = portRows(ofPort, countPorts(ofPort), { hours, loggedDays: days }, { ...context, top: 1 });
+  if (row === undefined) return undefined;
+  const byHour = hours.count(ofPort);
+  const unit = hours.days <= longestByHour ? 'hour' : hours.days <= longestByDay ? 'day' : 'week';
+  const own = new LocalHours(ofPort, context.zone);
+  const ttl = countTtl(ofPort);
+  const sources = countSources(ofPort, context);
+  return {
+    row,
+    first: isoTime(own.from),
+    last: isoTime(own.to),
+    series: { unit, buckets: own.from > own.to ? [] : buckets(hours, context.zone, unit, byHour) },
+    steps: findSteps(hours.byDay(byHour), days).map((step) => ({ ...step, day: formatDay(hours.firstDay + step.day) })),
+    countries: sources.countries,
+    sources: sources.rows,
+    lengths: countLengths(ofPort, lengthsShown),
+    ...(ttl === undefined ? {} : { ttl }),
+    alsoSeenOn: sharedSources(selection, ofPort, key, context),
+  };
+}
