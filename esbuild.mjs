@@ -8,7 +8,8 @@ const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 
 /** Unit tests that start programs, read files, or try thousands of cases or lines; the others must take two seconds altogether. */
-const slowTests = /^(cliRun|cliSamples|core(KernelLine|UsualLines|Numbers|Properties|Summary)|countries|findings\w+)\./;
+const slowTests =
+  /^(cliMerge|cliRun|cliSamples|core(Details|KernelLine|UsualLines|Numbers|Properties|Summary)|countries|findings\w+)\./;
 const testFiles = readdirSync('test/unit').filter((name) => name.endsWith('.test.ts'));
 
 /** One bundle of many test files: a process for each would cost more than the tests. */

@@ -7,6 +7,7 @@ import type { OpenLog } from '../worker/logStream';
 import type { EventLine } from './eventLine';
 import { eventLines } from './eventLines';
 import { logPaths } from './logPaths';
+import { mergeByTime } from './mergeByTime';
 import type { Engine } from './run';
 
 /** The engine in this process, over paths: folders are their logs, and lines can be read once more. */
@@ -41,21 +42,14 @@ export class LogEngine implements Engine {
     return this.#analysis.countryData();
   }
 
-  async *events(query: string): AsyncGenerator<EventLine> {
-    const rows = this.#analysis.rows(query);
-    for (let next = rows.next(); !next.done; ) {
-      const { log } = next.value;
-      const source = this.#sources[log];
-      if (source === undefined) {
-        return;
-      }
-      const rowsOfLog = function* (): Generator<EventRow> {
-        for (; !next.done && next.value.log === log; next = rows.next()) {
-          yield next.value;
-        }
-      };
-      yield* eventLines(source.kind === 'file' ? source.path : source.name, this.#chunks(source), rowsOfLog());
-    }
+  events(query: string): AsyncIterable<EventLine> {
+    return mergeByTime(
+      this.#analysis.rows(query).map((rows, log) => {
+        const source = this.#sources[log]!;
+        const path = source.kind === 'file' ? source.path : source.name;
+        return { from: firstTime(rows), lines: () => eventLines(path, this.#chunks(source), rows) };
+      }),
+    );
   }
 
   async *#chunks(source: LogSource): AsyncGenerator<Uint8Array> {
@@ -63,6 +57,15 @@ export class LogEngine implements Engine {
       yield bytes;
     }
   }
+}
+
+function firstTime(rows: Iterable<EventRow>): number | undefined {
+  for (const { time } of rows) {
+    if (time !== undefined) {
+      return time;
+    }
+  }
+  return undefined;
 }
 
 /** Standard input cannot be read twice, so it has to stay in memory. */

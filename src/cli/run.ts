@@ -18,7 +18,7 @@ import { words } from './words';
 export interface Engine extends Pick<AnalysisService, 'summarize' | 'findings' | 'countryData'> {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
-  /** The packets under a query with their lines, log after log, line after line. After `read`. */
+  /** The packets under a query with their lines; those of several logs by time. After `read`. */
   events(query: string): AsyncIterable<EventLine>;
 }
 

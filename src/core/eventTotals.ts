@@ -1,4 +1,3 @@
-import { type DirectionFinder, directions } from './direction';
 import { type EventBlock, type EventTable, Mark } from './eventTable';
 import { Protocol } from './packet';
 import type { Selection } from './selection';
@@ -9,9 +8,8 @@ export const portKeys = 131072;
 /** What the selected events add up to, from one pass over them. */
 export interface EventTotals {
   readonly packets: number;
-  /** Events by number of route, by index of direction, and by TTL. */
+  /** Events by number of route, and by TTL. */
   readonly byRoute: Float64Array;
-  readonly byDirection: Float64Array;
   readonly byTtl: Float64Array;
   /** Events and packets by {@link portKey}. */
   readonly portEvents: Float64Array;
@@ -42,9 +40,8 @@ export function weightAt(table: EventTable, column: number, row: number): number
 }
 
 /** Adds the selected events up. */
-export function countEvents({ table, blocks }: Selection, direction: DirectionFinder): EventTotals {
+export function countEvents({ table, blocks }: Selection): EventTotals {
   const byRoute = new Float64Array(table.routes.size);
-  const byDirection = new Float64Array(directions.length);
   const byTtl = new Float64Array(256);
   const portEvents = new Float64Array(portKeys);
   const portPackets = new Uint32Array(portKeys);
@@ -59,7 +56,6 @@ export function countEvents({ table, blocks }: Selection, direction: DirectionFi
       const weight = weightAt(table, block.weight[place]!, firstRow + place);
       const marks = block.marks[place]!;
       byRoute[block.route[place]!]! += weight;
-      byDirection[direction.of(block, place)]! += weight;
       sourceEvents[block.source[place]!]! += weight;
       if ((marks & Mark.ttl) !== 0) byTtl[block.ttl[place]!]! += weight;
       const key = portKey(block, place);
@@ -73,5 +69,5 @@ export function countEvents({ table, blocks }: Selection, direction: DirectionFi
       if (time > to) to = time;
     }
   }
-  return { packets, byRoute, byDirection, byTtl, portEvents, portPackets, sourceEvents, from, to };
+  return { packets, byRoute, byTtl, portEvents, portPackets, sourceEvents, from, to };
 }

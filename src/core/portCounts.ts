@@ -3,6 +3,7 @@ import { type EventTotals, portKeys, portOfKey } from './eventTotals';
 import { topKeys } from './ranking';
 import type { PortFacts } from './summarize';
 import type { PortRow } from './summary';
+import { trendOf } from './trend';
 
 /** Countries listed of each port. */
 const countriesOfPort = 5;
@@ -76,13 +77,18 @@ export class PortCounts {
     return this.#byDay.subarray(index * this.#days, (index + 1) * this.#days);
   }
 
-  /** The table of the shown ports. */
-  rows(factsOf: (port: number, transport: 'tcp' | 'udp') => PortFacts): PortRow[] {
+  /**
+   * The table of the shown ports.
+   * @param loggedDays the days (by index) that the log covers
+   */
+  rows(factsOf: (port: number, transport: 'tcp' | 'udp') => PortFacts, loggedDays: readonly number[]): PortRow[] {
     const lastPort = new Uint32Array(this.#countries.addresses);
     return this.keys.slice(0, this.#shown).map((key, index) => {
       const { port, transport } = portOfKey(key);
       const events = this.#portEvents[key]!;
       const withTtl = this.#withTtl[index]!;
+      const byDay = this.byDay(index);
+      const trend = trendOf(byDay, loggedDays);
       return {
         port,
         transport,
@@ -90,9 +96,10 @@ export class PortCounts {
         events,
         sources: this.#countSources(index, lastPort),
         perDay: events / this.#days,
-        maxPerDay: this.byDay(index).reduce((most, count) => Math.max(most, count), 0),
+        maxPerDay: byDay.reduce((most, count) => Math.max(most, count), 0),
         countries: this.#topCountries(index),
         ...(withTtl === 0 ? {} : { belowTtl64: this.#belowTtl64[index]! / withTtl }),
+        ...(trend === undefined ? {} : { trend }),
       };
     });
   }

@@ -48,6 +48,14 @@ export function select(table: EventTable, terms: readonly Term[], context: Query
   return { table, blocks: blocks.map((part) => ({ ...part, places: matchingPlaces(part, tests) })) };
 }
 
+/** The part of a selection that `keep` lets through. */
+export function narrow({ table, blocks }: Selection, keep: (block: EventBlock, place: number) => boolean): Selection {
+  return {
+    table,
+    blocks: blocks.map((part) => ({ ...part, places: part.places.filter((place) => keep(part.block, place)) })),
+  };
+}
+
 function timesOf(
   table: EventTable,
   block: EventBlock,

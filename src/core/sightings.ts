@@ -4,7 +4,6 @@ import { blockRows, type EventTable, Mark } from './eventTable';
 import { portKey, portKeys, portOfKey, weightAt } from './eventTotals';
 import { AddressKind, AddressSlot } from './packet';
 import { topEntries, topKeys } from './ranking';
-import type { Selection } from './selection';
 
 /** A destination port in a log. */
 export interface PortSightingRow {
@@ -108,14 +107,6 @@ export function sightAddress(table: EventTable, address: number) {
   }
   const ports = topEntries(byPort, 5).map(([key, events]) => ({ ...portOfKey(key), events }));
   return { asSource, asDestination, ports };
-}
-
-/** The first selected row on a line behind `line`. */
-export function firstRowAfter(selection: Selection, line: number): { readonly line: number } | undefined {
-  for (const { block, places } of selection.blocks) {
-    for (const place of places) if (block.line[place]! > line) return { line: block.line[place]! };
-  }
-  return undefined;
 }
 
 /** The time of the packet on a line (counted through all logs), when the table has one and it is UTC already. */

@@ -40,6 +40,15 @@ export interface PortRow {
   readonly countries: readonly CountryCount[];
   /** Share of the events with a TTL below 64, 0 to 1; absent when no event of the port has a TTL. */
   readonly belowTtl64?: number;
+  /** Absent when there are too few days or events to tell. */
+  readonly trend?: Trend;
+}
+
+/** Where the events of a port go from week to week. */
+export interface Trend {
+  readonly direction: 'rising' | 'falling' | 'steady';
+  /** By how many events per day one week differs from the week before; 0 when steady. */
+  readonly slope: number;
 }
 
 export interface CountryRow extends CountryCount {

@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, formatDay, formatMonth } from './calendar';
 import { isoTime } from './isoTime';
 import type { LocalHours } from './localHours';
+import { median } from './median';
 import { outlierEvents, type PortCounts } from './portCounts';
 import type { DayRow, MonthRow, Period, TimeBucket, TimeUnit } from './summary';
 import type { Zone } from './zone';
@@ -27,8 +28,8 @@ export function countTime(hours: LocalHours, ports: PortCounts, zone: Zone): Tim
   const { from, to, days, firstDay } = hours;
   if (from > to) return { period: undefined, series: { unit: 'hour', buckets: [] }, days: [], months: [] };
   const byDay = hours.byDay();
-  const outliers = outlierEventsByDay(ports, days, daysOfLoggedMonths(byDay, firstDay));
-  const unit: TimeUnit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
+  const outliers = outlierEventsByDay(ports, days, loggedDays(hours));
+  const unit = days <= longestByHour ? 'hour' : days <= longestByDay ? 'day' : 'week';
   return {
     period: { from: isoTime(from), to: isoTime(to), days },
     series: { unit, buckets: buckets(hours, zone, unit) },
@@ -41,8 +42,8 @@ export function countTime(hours: LocalHours, ports: PortCounts, zone: Zone): Tim
   };
 }
 
-/** Sums of hours, from the bucket of the first event to that of the last. Weeks begin on Monday. */
-function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
+/** Sums of hours, from the bucket of the first instant to that of the last. Weeks begin on Monday. */
+export function buckets(hours: LocalHours, zone: Zone, unit: 'hour' | 'day' | 'week'): TimeBucket[] {
   const length = unit === 'hour' ? 1 : unit === 'day' ? 24 : 7 * 24;
   // 1970-01-05 was a Monday.
   const shift = unit === 'week' ? 4 * 24 : 0;
@@ -61,7 +62,9 @@ function buckets(hours: LocalHours, zone: Zone, unit: TimeUnit): TimeBucket[] {
 }
 
 /** The days (by index) of months with events: between two logs a year apart nothing was usual. */
-function daysOfLoggedMonths(byDay: Float64Array, firstDay: number): number[] {
+export function loggedDays(hours: LocalHours): number[] {
+  const { firstDay } = hours;
+  const byDay = hours.byDay();
   const months = Array.from(byDay, (_events, day) => formatMonth(firstDay + day));
   const logged = new Set(months.filter((_month, day) => byDay[day]! > 0));
   return months.flatMap((month, day) => (logged.has(month) ? [day] : []));
@@ -81,12 +84,6 @@ function outlierEventsByDay(ports: PortCounts, days: number, loggedDays: readonl
     for (const [day, events] of counts.entries()) if (events > limit) outliers[day]! += events;
   }
   return outliers;
-}
-
-function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function countMonths(byDay: Float64Array, outliers: Float64Array, firstDay: number): MonthRow[] {

@@ -5,8 +5,13 @@ import { registerCodeLens } from './codeLens';
 import { registerDetectLanguage } from './detectLanguage';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerFolding } from './folding';
 import { registerHover } from './hover';
-import { registerNextOccurrence } from './nextOccurrence';
+import { registerInlayHints } from './inlayHints';
+import { LogQuestions } from './logQuestions';
+import { registerNextPacket } from './nextPacket';
+import { registerOccurrences } from './occurrences';
+import { registerOutline } from './outline';
 import type { Platform } from './platform';
 import type { SummaryPanel } from './summaryPanel';
 
@@ -24,6 +29,7 @@ export interface TestView {
 export function activateOn(context: ExtensionContext, platform: Platform): TestView | undefined {
   const { errors, registration: log } = registerErrors();
   const { analyses, registration: workers } = registerAnalyses(context, platform);
+  const questions = new LogQuestions(analyses, errors);
   const summaries = new AttackSummaries(analyses, context.workspaceState, {
     extension: context.extensionUri,
     errors,
@@ -36,7 +42,11 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerHover(analyses, errors),
     registerCodeLens(analyses, errors),
     registerExplainPage(analyses, errors),
-    registerNextOccurrence(analyses, errors),
+    registerNextPacket(analyses, errors),
+    registerInlayHints(questions),
+    registerOccurrences(questions),
+    registerOutline(questions),
+    registerFolding(questions),
     registerAttackSummary(summaries, errors),
   );
   if (context.extensionMode !== ExtensionMode.Test) return undefined;

@@ -2,6 +2,7 @@ import { EventEmitter } from 'vscode';
 import type {
   AnalysisListener,
   AnalysisService,
+  FoundReport,
   LogSource,
   PortSighting,
   Progress,
@@ -30,6 +31,7 @@ export class Analysis {
   readonly #unanswered = new Set<(error: Error) => void>();
   #reading: Promise<void> = Promise.resolve();
   #ports: Promise<readonly PortSighting[]> | undefined;
+  #findings: Promise<FoundReport> | undefined;
   /** Counts the readings, so that one that was overtaken notices. */
   #round = 0;
   #begun: Promise<void> = Promise.resolve();
@@ -65,7 +67,7 @@ export class Analysis {
   restart(delay = 0): void {
     const round = ++this.#round;
     this.#end();
-    this.#ports = undefined;
+    this.#forget();
     this.#progress = nothingRead;
     this.#begun = new Promise((resolve) => {
       this.#nowBegun = resolve;
@@ -81,7 +83,7 @@ export class Analysis {
     if (this.#state !== 'complete') return;
     const outcome = await this.ask((service) => service.update());
     if (outcome === 'same') return;
-    this.#ports = undefined;
+    this.#forget();
     if (outcome === 'replaced') this.restart();
     else this.#changed.fire();
   }
@@ -124,6 +126,12 @@ export class Analysis {
   ports(): Promise<readonly PortSighting[]> {
     this.#ports ??= this.askWhenRead((service) => service.ports(mostPorts));
     return this.#ports;
+  }
+
+  /** What the whole log tells; asked once a reading. */
+  findings(): Promise<FoundReport> {
+    this.#findings ??= this.askWhenRead((service) => service.findings(''));
+    return this.#findings;
   }
 
   dispose(): void {
@@ -182,6 +190,11 @@ export class Analysis {
     worker?.terminate();
     for (const reject of this.#unanswered) reject(cause);
     this.#unanswered.clear();
+  }
+
+  #forget(): void {
+    this.#ports = undefined;
+    this.#findings = undefined;
   }
 
   #become(state: AnalysisState): void {

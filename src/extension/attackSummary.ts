@@ -4,6 +4,7 @@ import { logsOfCommand } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
 import { commandIds, summaryViewType } from './names';
+import { oldestFirst } from './oldestFirst';
 import { SummaryPanel, type SummaryRestore, type SummarySurroundings } from './summaryPanel';
 
 /** The name of the memory of open summaries. */
@@ -85,7 +86,7 @@ export function registerAttackSummary(summaries: AttackSummaries, errors: Errors
   return Disposable.from(
     commands.registerCommand(commandIds.showAttackSummary, (resource: unknown, selected: unknown, query: unknown) =>
       errors.guard(async () => {
-        const logs = await logsOfCommand(resource, selected);
+        const logs = await oldestFirst(await logsOfCommand(resource, selected));
         if (logs.length > 0) await summaries.show(logs, typeof query === 'string' ? query : undefined);
       }),
     ),

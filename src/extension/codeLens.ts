@@ -56,7 +56,7 @@ function lensesOf(fact: LensFact, log: Uri): readonly CodeLens[] {
       command: commandIds.showAttackSummary,
       arguments: [log, undefined, portQuery(fact)],
     },
-    { title: l10n.t('Next occurrence'), command: commandIds.nextOccurrence, arguments: [log, port, transport] },
+    { title: l10n.t('Next occurrence'), command: commandIds.nextOfPort, arguments: [log, port, transport] },
   ];
   return commands.map((command) => new CodeLens(range, command));
 }

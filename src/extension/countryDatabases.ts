@@ -11,10 +11,21 @@ export async function countryDatabases(extension: Uri, readsFiles: boolean): Pro
   const bundled = Uri.joinPath(extension, 'media', 'geoip', 'dbip-country.mmdb');
   for (const uri of own) await mustBeFile(uri);
   return Promise.all(
-    [...own, bundled].map(async (uri) =>
-      readsFiles && uri.scheme === 'file' ? uri.fsPath : new Uint8Array(await workspace.fs.readFile(uri)),
-    ),
+    [...own, bundled].map((uri) => (readsFiles && uri.scheme === 'file' ? uri.fsPath : databaseBytes(uri))),
   );
+}
+
+/** The worker does not know where bytes come from: only here can an error name the file. */
+async function databaseBytes(uri: Uri): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await workspace.fs.readFile(uri));
+  if (!isDatabase(bytes)) throw badDatabase(uri);
+  return bytes;
+}
+
+/** Whether a MaxMind DB's metadata is where it must be: in the last 128 KiB, behind a mark. */
+function isDatabase(bytes: Uint8Array): boolean {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-128 * 1024));
+  return end.includes('\xab\xcd\xefMaxMind.com');
 }
 
 /** A path (`/data/own.mmdb`, `C:\data\own.mmdb`) or, where there are no paths, a URI (`vscode-vfs://...`). */
@@ -28,5 +39,9 @@ async function mustBeFile(uri: Uri): Promise<void> {
   } catch {
     // Missing and unreadable are the same news to the person: this database cannot be used.
   }
-  throw new HumanError('badDatabase', { path: uri.scheme === 'file' ? uri.fsPath : uri.toString(true) });
+  throw badDatabase(uri);
+}
+
+function badDatabase(uri: Uri): HumanError {
+  return new HumanError('badDatabase', { path: uri.scheme === 'file' ? uri.fsPath : uri.toString(true) });
 }

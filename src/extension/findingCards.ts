@@ -25,7 +25,7 @@ export function findingCards(
       confidence: words.confidence,
       references: words.references,
       ...(technique === undefined ? {} : { technique }),
-      query: queryOf(finding, query),
+      query: findingQuery(finding, query),
       ...(line === undefined ? {} : { line }),
       ...rulesOf(finding, words.commands, language),
     };
@@ -33,7 +33,7 @@ export function findingCards(
 }
 
 /** The words that select a finding's events, behind those of the filter it was found under. */
-function queryOf({ source, destination, port, transport, lines }: Finding, query: string): string {
+export function findingQuery({ source, destination, port, transport, lines }: Finding, query: string): string {
   const words = [
     source === undefined ? '' : `src:${source}`,
     destination === undefined ? '' : `dst:${destination}`,

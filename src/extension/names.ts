@@ -11,5 +11,10 @@ export const explainScheme = 'firewall-log-explain';
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
   explain: 'firewallLog.explainPort',
-  nextOccurrence: 'firewallLog.nextOccurrence',
+  nextOfSource: 'firewallLog.nextOfSource',
+  previousOfSource: 'firewallLog.previousOfSource',
+  nextOfPort: 'firewallLog.nextOfPort',
+  previousOfPort: 'firewallLog.previousOfPort',
+  nextOfFinding: 'firewallLog.nextOfFinding',
+  previousOfFinding: 'firewallLog.previousOfFinding',
 } as const;

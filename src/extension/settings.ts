@@ -1,4 +1,5 @@
 import { type ConfigurationChangeEvent, type ConfigurationScope, type Uri, workspace } from 'vscode';
+import { busyPortEvents } from '../core/busyPorts';
 import { rareCountryEvents } from '../core/rareCountries';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
@@ -20,6 +21,10 @@ export const settings = {
   detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
   hoverEnabled: (scope?: ConfigurationScope): boolean => value('hover.enabled', true, scope),
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
+  inlayHintsEnabled: (scope?: ConfigurationScope): boolean => value('inlayHints.enabled', true, scope),
+  highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
+  outlineEnabled: (scope?: ConfigurationScope): boolean => value('outline.enabled', true, scope),
+  foldingEnabled: (scope?: ConfigurationScope): boolean => value('folding.enabled', true, scope),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */
@@ -68,7 +73,10 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
 
 /** What the summary counts as little or much. */
 export function summaryLimits(): SummaryLimits {
-  return { rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents) };
+  return {
+    rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents),
+    portThreshold: count('summary.portThreshold', busyPortEvents),
+  };
 }
 
 /** True when a changed setting is one of {@link summaryLimits}. */

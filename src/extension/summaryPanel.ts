@@ -1,8 +1,9 @@
 import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
+import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
-import type { PageStart, SummaryHost, SummaryPage } from '../protocol/page';
+import { type PageStart, pageRows, type SummaryHost, type SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
@@ -12,6 +13,7 @@ import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
+import { portView } from './portView';
 import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
@@ -120,6 +122,9 @@ export class SummaryPanel {
       cancel: async () => this.#held.analysis.cancel(),
       reload: async () => this.#held.analysis.restart(),
       filter: (query) => this.#figures.filter(query),
+      portDetail: (query, port, transport) => this.#portView(query, { port, transport }),
+      sourceDetail: (query, address) =>
+        this.#held.analysis.ask((service) => service.sourceDetail(query, address, pageRows)),
       follow: (on) => this.#figures.follow(on),
       copy: async (text) => env.clipboard.writeText(text),
       openLines: (query) => errors.guard(() => this.#openFirst(query)),
@@ -146,6 +151,11 @@ export class SummaryPanel {
       following: this.#figures.following,
       restore,
     };
+  }
+
+  async #portView(query: string, { port, transport }: PortOnLine): Promise<PortView | undefined> {
+    const detail = await this.#held.analysis.ask((service) => service.portDetail(query, port, transport, pageRows));
+    return detail === undefined ? undefined : portView(detail, pageLanguage());
   }
 
   async #openFirst(query: string): Promise<void> {

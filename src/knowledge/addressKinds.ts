@@ -163,6 +163,14 @@ export function isBogon(kind: AddressKind): boolean {
   return !routed.has(kind);
 }
 
+/** Kinds that stand for an ordinary address: databases know its country. */
+const locatable: ReadonlySet<AddressKind> = new Set(['public', 'ipv4Mapped', 'nat64', 'sixToFour', 'teredo']);
+
+/** Whether an address of this kind can be in a country. */
+export function hasCountry(kind: AddressKind): boolean {
+  return locatable.has(kind);
+}
+
 /** The kinds in words. */
 export const addressKindWords: Readonly<Record<AddressKind, Bilingual>> = {
   public: { en: 'public address', ja: 'グローバルアドレス' },

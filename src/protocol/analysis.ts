@@ -1,5 +1,10 @@
 import type { FindingsReport } from '../core/findings/findFindings';
+import type { LineSpan } from '../core/lineSpan';
+import type { FoundLines, Way } from '../core/matchingLines';
+import type { PortDetail } from '../core/portDetail';
+import type { SourceDetail } from '../core/sourceDetail';
 import type { Summary } from '../core/summary';
+import type { TimeSections } from '../core/timeSections';
 import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
 import type { VolumeFacts } from '../core/volume';
 
@@ -10,7 +15,8 @@ export type LogSource =
       readonly kind: 'bytes';
       /** Shown as the log's path. */
       readonly name: string;
-      readonly bytes: Uint8Array;
+      /** As a whole, or in pieces, which need not end where lines end: joining them would only cost time. */
+      readonly bytes: Uint8Array | readonly Uint8Array[];
       /** Milliseconds since 1970, for times without a year; default now. */
       readonly modified?: number;
     };
@@ -96,6 +102,10 @@ export interface AnalysisService {
   timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries>;
   /** Bytes and rates by direction, and what own services sent, under a query. */
   volume(query: string): Promise<VolumeFacts>;
+  /** One destination port under a query, with at most `top` of its sources (0: all); undefined when nothing went there. */
+  portDetail(query: string, port: number, transport: 'tcp' | 'udp', top: number): Promise<PortDetail | undefined>;
+  /** One source under a query, with at most `top` of its ports (0: all); undefined when it sent nothing. */
+  sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */
@@ -103,8 +113,24 @@ export interface AnalysisService {
   address(text: string): Promise<AddressSighting | undefined>;
   /** When the packet on a line was logged, UTC milliseconds; undefined when the line is no packet or has no time. */
   time(place: LinePlace): Promise<number | undefined>;
-  /** The first packet that matches, after `after` in log order; undefined when there is none. */
-  locate(query: string, after?: LinePlace): Promise<LinePlace | undefined>;
+  /**
+   * The nearest packet that matches, behind `from` in log order (default: the start), or before it when the way is
+   * `previous` (default then: the end); undefined when there is none.
+   */
+  locate(query: string, from?: LinePlace, way?: Way): Promise<LinePlace | undefined>;
+  /** The packets of a single log that match, at most `limit`: those around a line. */
+  lines(query: string, around: number, limit: number): Promise<FoundLines>;
+  /** Hours, days or months of a single log, at most `limit`, by their first line. */
+  timeSections(limit: number): Promise<TimeSections>;
+  /** What can be folded of a single log: runs of one source and port, packets of one minute; at most `limit`. */
+  lineRuns(limit: number): Promise<readonly LineSpan[]>;
+  /**
+   * Where in these lines of a single log somebody was let in to a port that is known for attacks (the lines of the finding
+   * `allowed.danger`): at most `limit` spans, which hold other lines too when there are more.
+   */
+  allowedLines(within: LineSpan, limit: number): Promise<readonly LineSpan[]>;
+  /** Countries of addresses, in their order: ISO 3166-1 alpha-2, `-` or `private`. Needs no read log. */
+  countries(addresses: readonly string[]): Promise<readonly string[]>;
   countryData(): Promise<readonly CountryData[]>;
 }
 

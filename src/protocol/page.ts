@@ -1,5 +1,7 @@
+import type { SourceDetail } from '../core/sourceDetail';
 import type { SeverityName, Summary } from '../core/summary';
 import type { CountryData, LinePlace, Progress } from './analysis';
+import type { DetailSubject, PortView } from './details';
 import type { SummaryStrings } from './summaryStrings';
 
 /**
@@ -40,6 +42,8 @@ export interface PageState {
   readonly history: readonly string[];
   /** Switches of the charts that are not as they are at first, such as `time.log`. */
   readonly switches: readonly string[];
+  /** What is open in place of the cards, the latest last. */
+  readonly details?: readonly DetailSubject[];
   /** Pixels scrolled down. */
   readonly scroll: number;
 }
@@ -64,6 +68,10 @@ export interface SummaryHost {
    * not come.
    */
   filter(query: string): Promise<void>;
+  /** What the log tells about a port under a query; undefined when nothing went there. Rejects when it cannot be counted. */
+  portDetail(query: string, port: number, transport: 'tcp' | 'udp'): Promise<PortView | undefined>;
+  /** What the log tells about a source under a query; undefined when it sent nothing. Rejects when it cannot be counted. */
+  sourceDetail(query: string, address: string): Promise<SourceDetail | undefined>;
   /** Follows the growing log: from now on `show` comes within a second of new lines. Rejects when it cannot. */
   follow(on: boolean): Promise<void>;
   /** Puts a text on the clipboard. */
@@ -86,6 +94,8 @@ export type ReadState = 'reading' | 'complete' | 'cancelled';
 export interface SummaryLimits {
   /** Countries with at most this many events are rare visitors. */
   readonly rareCountryEvents: number;
+  /** The switch of the ports leaves those that got at least this many events on some day. */
+  readonly portThreshold: number;
 }
 
 /** What the figures of a `show` are figures of. */

@@ -1,5 +1,6 @@
 import type { ChartStrings } from './chartStrings';
 import type { CountryStrings } from './countryStrings';
+import type { DetailStrings } from './detailStrings';
 import type { FilterStrings } from './filterStrings';
 import type { FindingStrings } from './findingStrings';
 import type { TimeStrings } from './timeStrings';
@@ -9,7 +10,13 @@ import type { TimeStrings } from './timeStrings';
  * fills the object from its localisation bundle, so the page knows no language. Counts stand after a colon, never
  * before a noun: no text needs a plural.
  */
-export interface SummaryStrings extends FilterStrings, FindingStrings, ChartStrings, TimeStrings, CountryStrings {
+export interface SummaryStrings
+  extends FilterStrings,
+    FindingStrings,
+    ChartStrings,
+    TimeStrings,
+    CountryStrings,
+    DetailStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 

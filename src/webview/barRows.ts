@@ -1,7 +1,9 @@
+import type { DetailSubject } from '../protocol/details';
 import { fill } from '../protocol/summaryStrings';
 import { type Bar, BarsCanvas } from './barsCanvas';
 import type { PageContext } from './context';
-import { button, type Child, h, setAttribute, setText } from './dom';
+import { detailButton } from './detailButton';
+import { type Child, h, setAttribute, setText } from './dom';
 import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
 import { linesButton } from './linesButton';
@@ -20,9 +22,12 @@ export interface BarRow {
   readonly figures: readonly string[];
   /** The query that selects the events of the row. */
   readonly filter: string;
-  /** A last, smaller button at the end. */
-  readonly extra?: { readonly label: string; readonly content: () => Node; readonly action: () => void };
+  /** The port or source that a last, smaller button opens. */
+  readonly opens?: DetailSubject;
 }
+
+/** What the bars stand for; decides the columns. */
+export type BarRowsKind = 'ports' | 'countries' | 'ttl' | 'lengths';
 
 /** What stands above the columns, in the order name, detail, badge (when there is one), figures. */
 export interface BarRowsHeadings {
@@ -46,7 +51,7 @@ export class BarRows {
   readonly #headings: BarRowsHeadings;
 
   /** `label` names the list. */
-  constructor(context: PageContext, kind: 'ports' | 'countries' | 'ttl', headings: BarRowsHeadings, label: string) {
+  constructor(context: PageContext, kind: BarRowsKind, headings: BarRowsHeadings, label: string) {
     const { strings } = context;
     this.#context = context;
     this.#headings = headings;
@@ -107,10 +112,8 @@ export class BarRows {
       ...this.#headings.figures.map((heading) => this.#labelled('bar-figure', heading)),
     );
     const lines = linesButton(this.#context, row.name, query);
-    if (row.extra === undefined) return h('li', {}, element, lines);
-    const { label, content, action } = row.extra;
-    const extra = button({ class: 'bar-extra', title: label, 'aria-label': label }, action, content());
-    return h('li', {}, element, lines, extra);
+    // The key of a row names its port or source, so the first one is as good as the newest.
+    return h('li', {}, element, lines, row.opens && detailButton(this.#context, row.opens));
   }
 
   // The headings above the columns are out of sight for a screen reader: every value brings its own.

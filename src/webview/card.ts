@@ -13,6 +13,8 @@ export interface CardOptions {
   readonly table: HTMLElement;
   /** Switches of the chart, beside the one for the table; out of sight while the table is open. */
   readonly tools?: readonly HTMLElement[];
+  /** Switches of chart and table alike, always in sight. */
+  readonly choices?: readonly HTMLElement[];
   /** Called when the table opens, so that a closed table costs nothing. */
   readonly onTable?: () => void;
 }
@@ -49,7 +51,7 @@ export class Card {
         'header',
         { class: 'card-header' },
         h('h2', { id: `heading-${id}` }, heading),
-        h('div', { class: 'card-tools' }, this.#tools, this.#toggle),
+        h('div', { class: 'card-tools' }, ...(options.choices ?? []), this.#tools, this.#toggle),
       ),
       this.#finding,
       this.#empty,

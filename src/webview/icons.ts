@@ -11,6 +11,9 @@ export type IconName =
   | 'lines'
   | 'close'
   | 'chevron'
+  | 'rising'
+  | 'falling'
+  | 'steady'
   | 'live'
   | 'copy';
 
@@ -29,6 +32,9 @@ const paths: Readonly<Record<IconName, string>> = {
   lines: 'M1.5 3h10v1.3h-10zM1.5 6.2h13v1.3h-13zM1.5 9.4h8v1.3h-8zM1.5 12.6h12v1.3h-12z',
   close: 'M3.5 2.6 8 7.1l4.5-4.5.9.9L8.9 8l4.5 4.5-.9.9L8 8.9l-4.5 4.5-.9-.9L7.1 8 2.6 3.5z',
   chevron: 'M3.5 5.2 8 9.7l4.5-4.5.9.9L8 11.5 2.6 6.1z',
+  rising: 'M8.2 3h4.8v4.8h-1.2V5.1l-7.9 7.9-.9-.9 7.9-7.9H8.2z',
+  falling: 'M8.2 13h4.8V8.2h-1.2v2.7L3.9 3l-.9.9 7.9 7.9H8.2z',
+  steady: 'M9.6 4.6 13 8l-3.4 3.4-.8-.8 2-2H3V7.4h7.8l-2-2z',
   live: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   copy: 'M5 1.5h9.5V11H11v3.5H1.5V5H5zM6.2 2.7V5H11v4.8h2.3V2.7zM2.7 6.2v7.1h7.1V6.2z',
   table: 'M1.5 2.5h13v11h-13zM2.7 6.1v2.4h4.1V6.1zM8 6.1v2.4h5.3V6.1zM2.7 9.7v2.6h4.1V9.7zM8 9.7v2.6h5.3V9.7z',

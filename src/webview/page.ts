@@ -7,6 +7,7 @@ import { ActionsCard } from './actionsCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
 import { countrySource } from './countrySource';
+import { DetailSection } from './detailSection';
 import { h, setAttribute } from './dom';
 import { Filter } from './filter';
 import { FilterBar } from './filterBar';
@@ -20,6 +21,7 @@ import { SourcesCard } from './sourcesCard';
 import { StatusBar } from './statusBar';
 import { onLookChange } from './theme';
 import { TimeCard } from './timeCard';
+import { Trail } from './trail';
 import { TtlCard } from './ttlCard';
 import { ViewState, type VsCodeApi } from './viewState';
 
@@ -40,6 +42,7 @@ class Page implements SummaryPage {
     recolour?(): void;
   }[];
   readonly #charts: HTMLElement;
+  readonly #detail: DetailSection;
   #restored = false;
 
   constructor(root: HTMLElement, start: PageStart, context: PageContext) {
@@ -63,12 +66,14 @@ class Page implements SummaryPage {
       new ActionsCard(context),
     ];
     this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
+    this.#detail = new DetailSection(context);
     root.replaceChildren(
       this.#head.element,
       this.#filterBar.element,
       this.#head.figures,
       this.#findings.element,
       this.#nothing.element,
+      this.#detail.element,
       this.#charts,
       // At the end, where it moves nothing when it appears; the status bar leads to it.
       this.#quality.element,
@@ -102,6 +107,7 @@ class Page implements SummaryPage {
       this.#charts.classList.remove('waiting');
       for (const card of this.#cards) card.show(summary, limits);
     }
+    this.#detail.update(setting.query);
     this.#setState(state);
     if (state !== 'reading') this.#restoreScroll();
   }
@@ -112,7 +118,7 @@ class Page implements SummaryPage {
   }
 
   recolour(): void {
-    for (const card of this.#cards) card.recolour?.();
+    for (const card of [...this.#cards, this.#detail]) card.recolour?.();
   }
 
   async #cancel(): Promise<void> {
@@ -176,7 +182,7 @@ async function open(root: HTMLElement): Promise<void> {
   const view = new ViewState(api, start.restore);
   const filter = new Filter(host, view, start.query);
   view.query = start.query;
-  const built = new Page(root, start, { strings: start.strings, formats, host, view, filter });
+  const built = new Page(root, start, { strings: start.strings, formats, host, view, filter, trail: new Trail(view) });
   onLookChange(() => built.recolour());
   ready(built);
 }

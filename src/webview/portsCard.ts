@@ -1,14 +1,18 @@
+import { busyPortEvents, busyPorts } from '../core/busyPorts';
 import type { PortRow, Summary } from '../core/summary';
-import { pageRows } from '../protocol/page';
+import type { DetailSubject } from '../protocol/details';
+import { pageRows, type SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import { countryName, leadsSentence } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
-import { button, h } from './dom';
-import { icon } from './icons';
+import { button, h, setText } from './dom';
 import { severityBadge } from './severity';
+import { switchButton } from './switchButton';
 import { Table } from './table';
+import { subjectName, subjectQuery } from './trail';
+import { trendBadge } from './trendBadge';
 
 const barsShown = 15;
 
@@ -20,6 +24,9 @@ export class PortsCard {
   readonly #bars: BarRows;
   readonly #table: Table<PortRow>;
   readonly #more: HTMLButtonElement;
+  readonly #busy: HTMLButtonElement;
+  #summary: Summary | undefined;
+  #threshold = busyPortEvents;
   #ports: readonly PortRow[] = [];
 
   constructor(context: PageContext) {
@@ -41,27 +48,43 @@ export class PortsCard {
       this.#card.setTable(true);
       this.#card.focusToggle();
     });
+    this.#busy = switchButton(context, 'ports.busy', strings.busyPorts, strings.busyPortsMeaning, () => this.#draw());
     this.#card = new Card(context, {
       id: 'ports',
       heading: strings.ports,
       chart: h('div', { class: 'chart' }, this.#bars.element, this.#more),
       table: this.#table.element,
+      choices: [this.#busy],
       onTable: () => this.#showTable(),
     });
     this.element = this.#card.element;
   }
 
-  show(summary: Summary): void {
+  show(summary: Summary, { portThreshold }: SummaryLimits): void {
     const { strings, formats } = this.#context;
-    const [first] = summary.ports;
-    this.#ports = summary.ports;
-    this.#card.setEmpty(first === undefined ? strings.noPorts : undefined);
+    this.#summary = summary;
+    this.#threshold = portThreshold;
+    setText(this.#busy, fill(strings.busyPorts, formats.count(portThreshold)));
+    this.#busy.hidden = summary.ports.length === 0;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const summary = this.#summary;
+    if (summary === undefined) return;
+    const { strings, formats, view } = this.#context;
+    const onlyBusy = view.isOn('ports.busy');
+    this.#ports = onlyBusy ? busyPorts(summary.ports, this.#threshold) : summary.ports;
+    const [first] = this.#ports;
+    const counts = [this.#threshold, this.#ports.length, summary.ports.length].map((count) => formats.count(count));
+    const busy = onlyBusy ? fill(strings.busyPortsFinding, ...counts) : '';
+    this.#card.setEmpty(first === undefined ? busy || strings.noPorts : undefined);
     if (first === undefined) return;
-    const finding = leadsSentence(fullName(first), first.events, summary, this.#context);
+    const finding = `${leadsSentence(fullName(first), first.events, summary, this.#context)} ${busy}`.trim();
     this.#card.setFinding(finding);
-    const rows = summary.ports.slice(0, barsShown).map((port) => this.#row(port));
+    const rows = this.#ports.slice(0, barsShown).map((port) => this.#row(port));
     this.#bars.show(rows, first.events, finding);
-    const hidden = summary.ports.length - rows.length;
+    const hidden = this.#ports.length - rows.length;
     this.#more.hidden = hidden === 0;
     this.#more.textContent = fill(strings.showMore, formats.count(hidden));
     if (this.#card.tableShown) this.#showTable();
@@ -72,7 +95,7 @@ export class PortsCard {
   }
 
   #row(row: PortRow): BarRow {
-    const { strings, formats, host } = this.#context;
+    const { strings, formats } = this.#context;
     const { severity } = row;
     const figures = [formats.count(row.events), formats.count(row.sources), formats.rate(row.perDay)] as const;
     return {
@@ -87,23 +110,19 @@ export class PortsCard {
       },
       figures,
       filter: query(row),
-      extra: {
-        label: fill(strings.explain, shortName(row)),
-        content: () => icon('question'),
-        action: () => void host.explain(row.port, row.transport),
-      },
+      opens: subject(row),
     };
   }
 
   #showTable(): void {
     const { strings, formats } = this.#context;
-    const cut = this.#ports.length >= pageRows;
+    const cut = (this.#summary?.ports.length ?? 0) >= pageRows;
     this.#table.show(this.#ports, cut ? fill(strings.mostFrequentOnly, formats.count(pageRows)) : undefined);
   }
 }
 
 function portsTable(context: PageContext): Table<PortRow> {
-  const { strings, formats, host } = context;
+  const { strings, formats } = context;
   return new Table<PortRow>(context, {
     caption: strings.ports,
     rowHeading: strings.port,
@@ -112,15 +131,11 @@ function portsTable(context: PageContext): Table<PortRow> {
     key: shortName,
     name: shortName,
     filter: query,
+    opens: subject,
     columns: [
       {
         heading: strings.service,
-        cell: ({ port, transport, service }) => {
-          const label = fill(strings.explain, `${port}/${transport}`);
-          const open = () => void host.explain(port, transport);
-          const explain = button({ class: 'bar-extra', title: label, 'aria-label': label }, open, icon('question'));
-          return [h('span', { class: 'with-extra' }, h('span', {}, service ?? ''), explain)];
-        },
+        cell: ({ service }) => service ?? '',
       },
       {
         heading: strings.severity,
@@ -130,6 +145,7 @@ function portsTable(context: PageContext): Table<PortRow> {
       { heading: strings.sources, numeric: true, cell: ({ sources }) => formats.count(sources) },
       { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
       { heading: strings.mostInDay, numeric: true, cell: ({ maxPerDay }) => formats.count(maxPerDay) },
+      { heading: strings.trend, cell: ({ trend }) => trendBadge(trend, context) },
       {
         heading: strings.topCountries,
         rest: true,
@@ -143,13 +159,17 @@ function portsTable(context: PageContext): Table<PortRow> {
   });
 }
 
-function query({ port, transport }: PortRow): string {
-  return `dpt:${port} proto:${transport}`;
+function subject({ port, transport }: PortRow): DetailSubject {
+  return { kind: 'port', port, transport };
+}
+
+function query(row: PortRow): string {
+  return subjectQuery(subject(row));
 }
 
 /** `1900/udp` */
-function shortName({ port, transport }: PortRow): string {
-  return `${port}/${transport}`;
+function shortName(row: PortRow): string {
+  return subjectName(subject(row));
 }
 
 /** `1900/udp (ssdp)` */

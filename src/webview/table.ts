@@ -1,5 +1,7 @@
+import type { DetailSubject } from '../protocol/details';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
+import { detailButton } from './detailButton';
 import { button, type Child, h, setAttribute, setText } from './dom';
 import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
@@ -26,6 +28,8 @@ export interface TableOptions<Row> {
   readonly code?: boolean;
   /** The query that selects the events of the row; absent for a row without any. */
   readonly filter?: (row: Row) => string | undefined;
+  /** The port or source of a row, which a button behind the heading opens. */
+  readonly opens?: (row: Row) => DetailSubject;
   /** Rows that matter less than the others. */
   readonly quiet?: (row: Row) => boolean;
   readonly columns: readonly Column<Row>[];
@@ -111,7 +115,10 @@ export class Table<Row> {
     };
     const leads: HTMLButtonElement = door(this.#context, { class: 'door' }, query);
     const extra = linesButton(this.#context, this.#options.name(first), query);
-    const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, leads, h('span'), extra);
+    const { opens } = this.#options;
+    // The key of a row names its port or source, so the first one is as good as the newest.
+    const open = opens && detailButton(this.#context, opens(first));
+    const heading = h('th', { scope: 'row', class: this.#options.code && 'code' }, leads, h('span'), open, extra);
     return h(
       'tr',
       {},
@@ -125,7 +132,8 @@ export class Table<Row> {
     element.classList.toggle('quiet', quiet?.(row) ?? false);
     const [heading, ...cells] = element.children;
     if (heading === undefined) return;
-    const [door, plain, extra] = heading.children as unknown as [HTMLButtonElement, HTMLElement, HTMLElement];
+    const [door, plain] = heading.children as unknown as [HTMLButtonElement, HTMLElement];
+    const extra = heading.lastElementChild as HTMLElement;
     const leads = filter?.(row) !== undefined;
     extra.hidden = !leads;
     this.#current.set(door, row);

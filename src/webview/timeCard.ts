@@ -21,7 +21,8 @@ interface TimeRow extends TimeBucket {
   readonly outlier: boolean;
 }
 
-const busiest = {
+/** The sentence that names the busiest bar, by its span. */
+export const busiest = {
   minute: 'busiestMinute',
   hour: 'busiestHour',
   day: 'busiestDay',

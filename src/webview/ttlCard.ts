@@ -32,8 +32,10 @@ export class TtlCard {
   readonly #language: 'en' | 'ja';
   #rows: readonly TtlRow[] = [];
   #total = 0;
+  #within = '';
 
-  constructor(context: PageContext) {
+  /** `id` names the card in the view state and in the style sheet. */
+  constructor(context: PageContext, id = 'ttl') {
     this.#context = context;
     const { strings, formats } = context;
     this.#language = formats.language.startsWith('ja') ? 'ja' : 'en';
@@ -49,7 +51,7 @@ export class TtlCard {
       atFirst: 4,
       key: ({ initial }) => String(initial),
       name: ({ initial }) => this.#name(initial),
-      filter: ({ initial, events }) => (events === 0 ? undefined : queries[initial]),
+      filter: ({ initial, events }) => (events === 0 ? undefined : this.#query(initial)),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
@@ -66,7 +68,7 @@ export class TtlCard {
       ]),
     );
     this.#card = new Card(context, {
-      id: 'ttl',
+      id,
       heading: strings.ttl,
       chart: h('div', { class: 'chart' }, this.#bars.element, systems, caveat),
       table: this.#table.element,
@@ -76,9 +78,15 @@ export class TtlCard {
   }
 
   show({ ttl }: Summary): void {
+    this.showPart(ttl, '');
+  }
+
+  /** Shows the TTLs of the events that `within` selects. */
+  showPart(ttl: TtlFacts | undefined, within: string): void {
     const { strings, formats } = this.#context;
     this.#card.setEmpty(ttl === undefined ? strings.noTtl : undefined);
     if (ttl === undefined) return;
+    this.#within = within;
     this.#rows = ([64, 128, 255, 'unknown'] as const).map((initial) => ({ initial, events: ttl.initial[initial] }));
     this.#total = this.#rows.reduce((sum, { events }) => sum + events, 0);
     const most = this.#rows.reduce((a, b) => (b.events > a.events ? b : a));
@@ -99,7 +107,7 @@ export class TtlCard {
           colour: ({ bar, quiet }: { bar: string; quiet: string }) => (initial === 'unknown' ? quiet : bar),
         },
         figures: [formats.count(events), formats.share(events, this.#total)],
-        filter: queries[initial],
+        filter: this.#query(initial),
       }));
     this.#bars.show(bars, most.events, finding);
     if (this.#card.tableShown) this.#table.show(this.#rows);
@@ -107,6 +115,10 @@ export class TtlCard {
 
   recolour(): void {
     this.#bars.recolour();
+  }
+
+  #query(initial: Initial): string {
+    return `${this.#within} ${queries[initial]}`.trim();
   }
 
   #name(initial: Initial): string {

@@ -1,3 +1,4 @@
+import type { DetailSubject } from '../protocol/details';
 import type { PageState } from '../protocol/page';
 
 const historyLength = 10;
@@ -9,7 +10,7 @@ export interface VsCodeApi {
   setState(state: PageState): void;
 }
 
-/** What survives when the panel is hidden or VS Code restarts: tables and switches, filters, how far it is scrolled. */
+/** What survives when the panel is hidden or VS Code restarts: tables and switches, filters, what is open, how far it is scrolled. */
 export class ViewState {
   readonly #api: VsCodeApi;
   readonly #restore: unknown;
@@ -17,6 +18,7 @@ export class ViewState {
   readonly #switches: Set<string>;
   #query = '';
   #history: readonly string[];
+  #details: readonly DetailSubject[];
   #scroll: number;
 
   constructor(api: VsCodeApi, restore: unknown) {
@@ -27,7 +29,18 @@ export class ViewState {
     this.#tables = new Set(known.tables);
     this.#switches = new Set(known.switches);
     this.#history = known.history ?? [];
+    this.#details = known.details ?? [];
     this.#scroll = known.scroll ?? 0;
+  }
+
+  /** What is open in place of the cards, the latest last. */
+  get details(): readonly DetailSubject[] {
+    return this.#details;
+  }
+
+  set details(details: readonly DetailSubject[]) {
+    this.#details = details;
+    this.#save();
   }
 
   /** Pixels. */
@@ -89,6 +102,7 @@ export class ViewState {
       query: this.#query,
       history: this.#history,
       switches: [...this.#switches],
+      details: this.#details,
       scroll: this.#scroll,
     });
   }

@@ -3,20 +3,28 @@ import type { AddressTable } from '../core/addressTable';
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
 import { Mark } from '../core/eventTable';
+import { allowedLines } from '../core/findings/allowedLines';
 import { reviewEvents } from '../core/findings/findFindings';
 import type { FindingContext } from '../core/findings/findingContext';
 import { defaultThresholds } from '../core/findings/thresholds';
+import { lineRuns } from '../core/lineRuns';
+import { type LineSpan, spansOfLines } from '../core/lineSpan';
+import { type FoundLines, linesAround, neighbourLine, type Way } from '../core/matchingLines';
 import { AddressKind } from '../core/packet';
+import { type PortDetail, portDetail } from '../core/portDetail';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
-import { type Selection, select } from '../core/selection';
-import { findAddress, firstRowAfter, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
-import { type PortFacts, summarize } from '../core/summarize';
+import { type SelectedBlock, type Selection, select } from '../core/selection';
+import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
+import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
+import { type PortFacts, type RankingContext, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
+import { type TimeSections, timeSections } from '../core/timeSections';
 import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
 import { countVolume, type VolumeFacts } from '../core/volume';
 import { Zone } from '../core/zone';
-import { ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
+import { hasCountry, ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
+import { ipv4Number, ipv6Bytes } from '../knowledge/addressText';
 import { portCard, serviceName } from '../knowledge/ports';
 import { rootServer } from '../knowledge/rootServers';
 import type {
@@ -54,9 +62,6 @@ export interface EventRow extends LinePlace {
   readonly country: string | undefined;
 }
 
-/** Ranges whose addresses stand for public ones, so that a country can be looked up. */
-const publicKinds: readonly RangeKind[] = ['public', 'ipv4Mapped', 'nat64', 'sixToFour', 'teredo'];
-
 /** The engine: reads logs into one table and answers questions about it. */
 export class Analysis implements AnalysisService {
   readonly #platform: EnginePlatform;
@@ -68,6 +73,7 @@ export class Analysis implements AnalysisService {
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
+  #allowed: { readonly rows: number; readonly lines: Uint32Array } | undefined;
   #direction: { readonly rows: number; readonly finder: DirectionFinder } | undefined;
 
   constructor(platform: EnginePlatform, listener: AnalysisListener) {
@@ -83,6 +89,7 @@ export class Analysis implements AnalysisService {
     this.#countryOfAddress = [];
     this.#direction = undefined;
     this.#backscatter = undefined;
+    this.#allowed = undefined;
     this.#countries = await this.#platform.openCountries(options.databases ?? []);
     const { threads = 0 } = options;
     const streams = await Promise.all(sources.map((source) => this.#platform.openLog(source, threads)));
@@ -98,14 +105,11 @@ export class Analysis implements AnalysisService {
 
   async summarize(query: string, top: number): Promise<Summary> {
     return summarize(this.#select(query), {
-      zone: this.#zone,
+      ...this.#rankingContext(top),
       direction: this.#directionFinder(),
       logs: this.#logs.facts,
       counts: this.#logs.counts,
       quality: this.#judging.quality(this.#logs.quality),
-      top,
-      countryOf: (address) => this.#countryOf(address),
-      portFacts,
       backscatter: {
         rows: this.#findBackscatter(),
         nameOf: (address) => rootServer(this.#logs.table.addresses.text(address))?.name,
@@ -128,6 +132,20 @@ export class Analysis implements AnalysisService {
       isHome: this.#judging.knowledge.isHome,
       servicePorts: defaultThresholds.reflectSelf.ports,
     });
+  }
+
+  async portDetail(
+    query: string,
+    port: number,
+    transport: 'tcp' | 'udp',
+    top: number,
+  ): Promise<PortDetail | undefined> {
+    return portDetail(this.#select(query), port, transport, this.#rankingContext(top));
+  }
+
+  async sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined> {
+    const source = findAddress(this.#logs.table, address);
+    return source === undefined ? undefined : sourceDetail(this.#select(query), source, this.#rankingContext(top));
   }
 
   async events(): Promise<number> {
@@ -160,24 +178,68 @@ export class Analysis implements AnalysisService {
     return timeOfLine(this.#logs.table, this.#logs.lineAt(place));
   }
 
-  async locate(query: string, after?: LinePlace): Promise<LinePlace | undefined> {
-    const found = firstRowAfter(this.#select(query), after === undefined ? 0 : this.#logs.lineAt(after));
-    return found === undefined ? undefined : this.#logs.place(found.line);
+  async locate(query: string, from?: LinePlace, way: Way = 'next'): Promise<LinePlace | undefined> {
+    const end = way === 'next' ? 0 : Number.POSITIVE_INFINITY;
+    const line = neighbourLine(this.#select(query), from === undefined ? end : this.#logs.lineAt(from), way);
+    return line === undefined ? undefined : this.#logs.place(line);
+  }
+
+  async lines(query: string, around: number, limit: number): Promise<FoundLines> {
+    return linesAround(this.#select(query), around, limit);
+  }
+
+  async timeSections(limit: number): Promise<TimeSections> {
+    return timeSections(this.#select(''), this.#zone, limit);
+  }
+
+  async lineRuns(limit: number): Promise<readonly LineSpan[]> {
+    return lineRuns(this.#select(''), limit);
+  }
+
+  async allowedLines({ from, to }: LineSpan, limit: number): Promise<readonly LineSpan[]> {
+    const rows = this.#logs.table.length;
+    if (this.#allowed?.rows !== rows)
+      this.#allowed = { rows, lines: allowedLines(this.#select(''), this.#findingContext()) };
+    return spansOfLines(
+      this.#allowed.lines.filter((line) => line >= from && line <= to),
+      limit,
+    );
+  }
+
+  async countries(addresses: readonly string[]): Promise<readonly string[]> {
+    return addresses.map((address) => {
+      const v4 = ipv4Number(address);
+      const v6 = v4 === undefined ? ipv6Bytes(address) : undefined;
+      if (v4 !== undefined) return this.#countryInRange(ipv4Kind(v4), address);
+      return v6 === undefined ? '-' : this.#countryInRange(ipv6Kind(v6), address);
+    });
   }
 
   async countryData(): Promise<readonly CountryData[]> {
     return this.#countries?.data ?? [];
   }
 
-  /** What the table knows of the matching packets, in the order of their lines. */
-  *rows(query: string): Generator<EventRow> {
-    const { table } = this.#logs;
-    for (const { block, firstRow, times, places } of this.#select(query).blocks) {
+  /** What the table knows of the matching packets of each log, in the order of their lines. */
+  rows(query: string): readonly Iterable<EventRow>[] {
+    const { blocks } = this.#select(query);
+    return this.#logs.facts.map((_facts, log) => ({ [Symbol.iterator]: () => this.#rowsOf(log, blocks) }));
+  }
+
+  *#rowsOf(log: number, blocks: readonly SelectedBlock[]): Generator<EventRow> {
+    const { table, facts } = this.#logs;
+    const begin = this.#logs.lineAt({ log, line: 1 });
+    const end = log + 1 < facts.length ? this.#logs.lineAt({ log: log + 1, line: 1 }) : Number.POSITIVE_INFINITY;
+    for (const { block, firstRow, times, places } of blocks) {
+      if (places.length === 0 || block.line[places.at(-1)!]! < begin) continue;
       for (const place of places) {
+        const line = block.line[place]!;
+        if (line < begin) continue;
+        if (line >= end) return;
         const protocol = block.protocol[place]!;
         const country = this.#countryOf(block.source[place]!);
         yield {
-          ...this.#logs.place(block.line[place]!),
+          log,
+          line: line - begin + 1,
           time: (block.marks[place]! & Mark.time) === 0 ? undefined : times[place],
           action: table.routes.route(block.route[place]!).action,
           repeat: table.weight(firstRow + place),
@@ -186,6 +248,10 @@ export class Analysis implements AnalysisService {
         };
       }
     }
+  }
+
+  #rankingContext(top: number): RankingContext {
+    return { zone: this.#zone, top, countryOf: (address) => this.#countryOf(address), portFacts };
   }
 
   #select(query: string): Selection {
@@ -247,12 +313,12 @@ export class Analysis implements AnalysisService {
     if (kind === AddressKind.none) return '-';
     if (kind === AddressKind.text) return 'masked';
     const range = kind === AddressKind.v4 ? ipv4Kind(addresses.v4(address)) : ipv6Kind(addresses.v6(address));
-    if (!publicKinds.includes(range)) return 'private';
-    const found =
-      kind === AddressKind.v4
-        ? this.#countries?.countryOfV4(addresses.v4(address))
-        : this.#countries?.country(addresses.text(address));
-    return found ?? '-';
+    if (kind === AddressKind.v4 && hasCountry(range)) return this.#countries?.countryOfV4(addresses.v4(address)) ?? '-';
+    return this.#countryInRange(range, addresses.text(address));
+  }
+
+  #countryInRange(range: RangeKind, address: string): string {
+    return hasCountry(range) ? (this.#countries?.country(address) ?? '-') : 'private';
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ActionRule } from '../core/action';
 import type { PackedPart } from '../core/logReader';
 import type { LogSource } from '../protocol/analysis';
+import { HumanError } from '../protocol/humanError';
 
 /** A log as bytes that come in chunks. */
 export interface LogStream {
@@ -42,18 +43,47 @@ const chunkBytes = 1 << 20;
 /** NUL bytes among so many at a log's beginning mean that it is probably no text. */
 export const binaryProbe = 0x10000;
 
-/** A log that is in memory already. */
-export function bytesStream(source: Extract<LogSource, { kind: 'bytes' }>): LogStream {
-  const { bytes, name } = source;
+/** A log that is in memory already. A `.gz` is unpacked on the way. */
+export function bytesStream({ bytes, name, modified }: Extract<LogSource, { kind: 'bytes' }>): LogStream {
+  const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   return {
     path: name,
-    bytes: bytes.length,
-    modified: source.modified ?? Date.now(),
-    async *chunks() {
-      for (let start = 0; start < bytes.length; start += chunkBytes) {
-        const end = Math.min(bytes.length, start + chunkBytes);
-        yield { bytes: bytes.subarray(start, end), position: end };
-      }
-    },
+    bytes: pieces.reduce((sum, { length }) => sum + length, 0),
+    modified: modified ?? Date.now(),
+    chunks: () => (name.endsWith('.gz') ? inflated(name, stored(pieces)) : stored(pieces)),
   };
+}
+
+async function* stored(pieces: readonly Uint8Array[]): AsyncGenerator<LogChunk> {
+  let position = 0;
+  for (const piece of pieces) {
+    for (let start = 0; start < piece.length; start += chunkBytes) {
+      const bytes = piece.subarray(start, start + chunkBytes);
+      position += bytes.length;
+      yield { bytes, position };
+    }
+  }
+}
+
+/** By what browsers have, too; they know only a single compressed stream in a file. */
+async function* inflated(path: string, chunks: AsyncGenerator<LogChunk>): AsyncGenerator<LogChunk> {
+  let position = 0;
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) return controller.close();
+      position = value.position;
+      controller.enqueue(value.bytes as Uint8Array<ArrayBuffer>);
+    },
+  });
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield { bytes: value, position };
+    }
+  } catch {
+    throw new HumanError('badGzip', { path });
+  }
 }

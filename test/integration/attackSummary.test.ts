@@ -37,10 +37,12 @@ suite('attack summary', () => {
     await summaryOf('router.log');
   });
 
-  test('from the explorer: several logs together', async () => {
-    const both = [sample('router.log'), sample('seil.log')];
-    await vscode.commands.executeCommand(command, both[1], both);
-    await summaryOf('router.log, seil.log');
+  test('from the explorer: several logs together, the oldest first', async () => {
+    const older = await write('router-2.log.1', `${ssdpLine}\n`);
+    await pause(20);
+    const newer = await write('router-2.log', `${ssdpLine}\n`);
+    await vscode.commands.executeCommand(command, newer, [newer, older]);
+    await summaryOf('router-2.log.1, router-2.log');
   });
 
   test('of an unsaved document', async () => {

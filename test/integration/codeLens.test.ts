@@ -31,7 +31,7 @@ suite('lenses', () => {
       '',
       'firewallLog.explainPort',
       'firewallLog.showAttackSummary',
-      'firewallLog.nextOccurrence',
+      'firewallLog.nextOfPort',
     ]);
   });
 
@@ -76,30 +76,7 @@ suite('lenses', () => {
     }
     await lenses(document.uri, (rows) => rows.length === 1);
   });
-
-  test('"Next occurrence" goes to the next packet to the port, and from the last to the first', async () => {
-    const editor = await openUnsaved([ssdpLine, telnetLine, ssdpLine, 'free text'].join('\n'));
-    const next = async (line: number): Promise<void> => {
-      await vscode.commands.executeCommand('firewallLog.nextOccurrence', editor.document.uri, 1900, 'udp');
-      await cursorAt(line);
-    };
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await next(2);
-    await next(0);
-    await next(2);
-  });
-
-  test('"Next occurrence" takes the port under the cursor', async () => {
-    const editor = await openUnsaved([telnetLine, ssdpLine, telnetLine].join('\n'));
-    editor.selection = new vscode.Selection(0, 5, 0, 5);
-    await vscode.commands.executeCommand('firewallLog.nextOccurrence');
-    await cursorAt(2);
-  });
 });
-
-async function cursorAt(line: number): Promise<void> {
-  await eventually(`the cursor on line ${line}`, () => vscode.window.activeTextEditor?.selection.active.line === line);
-}
 
 /** The lenses above one line. */
 interface Row {

@@ -5,12 +5,15 @@ import { extensionUnderTest } from './extensionUnderTest';
 import { closeAll, open, sample, ssdpLine } from './logs';
 
 const megabyte = 1024 * 1024;
-/** The promise is 50 ms; a loaded test machine gets five times that before the test fails. */
-const longestPause = 250;
 
 /** Only Node's host has a file system to write such logs quickly, and its ticks are its own. */
 const node = (globalThis as { process?: NodeJS.Process }).process;
 const hasNode = typeof node?.getBuiltinModule === 'function';
+
+/** Newer Nodes tell the processor time of a thread: on a shared machine the clock also counts what others do. */
+const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } } | undefined;
+/** What was promised, in milliseconds; by the clock, a loaded test machine gets five times that before the test fails. */
+const longestPause = thread?.threadCpuUsage === undefined ? 250 : 50;
 
 suite('large logs', () => {
   suiteSetup(async function () {
@@ -42,14 +45,35 @@ suite('large logs', () => {
   test('unsaved edits of 49 MB are read without a pause of the extension host', async () => {
     const editor = await open(sample('router-49.log'));
     await vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri);
-    const ticks = watchTicks();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'free text\n'));
+    // VS Code itself takes about 45 ms to move so many lines; the extension begins when nobody has typed for 700 ms.
+    await pause(300);
+    const ticks = watchTicks();
     await eventually('the lens follows', async () => {
       const uri = editor.document.uri;
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
       return lenses[0]?.range.start.line === 1;
     });
     assertUnpaused(ticks.stop());
+  });
+
+  test('outline, folds, hints, highlights and references of 49 MB come without a pause of the extension host', async () => {
+    const { document } = await open(sample('router-49.log'));
+    await pause(2_000);
+    const end = new vscode.Position(document.lineCount - 2, ssdpLine.indexOf('ppp0') + 1);
+    const last = new vscode.Range(end.line - 60, 0, end.line, 0);
+    const ask = (command: string, ...about: readonly unknown[]) =>
+      vscode.commands.executeCommand<readonly unknown[]>(`vscode.${command}`, document.uri, ...about);
+    const ticks = watchTicks();
+    const answers = await Promise.all([
+      ask('executeDocumentSymbolProvider'),
+      ask('executeFoldingRangeProvider'),
+      ask('executeInlayHintProvider', last),
+      ask('executeDocumentHighlights', end),
+      ask('executeReferenceProvider', end),
+    ]);
+    assertUnpaused(ticks.stop());
+    assert.ok(answers.every((answer) => answer.length > 0));
   });
 
   test('60 MB, too large for an editor to hand out: the active tab knows the log', async () => {
@@ -65,15 +89,20 @@ suite('large logs', () => {
     assertUnpaused(ticks.stop());
   });
 
-  test('"Next occurrence" goes to a line of 60 MB', async () => {
-    await vscode.commands.executeCommand('firewallLog.nextOccurrence', sample('router-60.log'), 1900, 'udp');
+  test('the next packet to a port: goes to a line of 60 MB', async () => {
+    await vscode.commands.executeCommand('firewallLog.nextOfPort', sample('router-60.log'), 1900, 'udp');
     await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
   });
 });
 
-/** Writes a log of that size: mostly one line again and again, because its content is not the point. */
+/** Writes a log of that size: the same day and its night again and again, three packets a minute. */
 function writeLog(name: string, megabytes: number): void {
-  const block = new TextEncoder().encode(`${ssdpLine}\n`.repeat(5_000));
+  const start = Date.UTC(2020, 3, 6, 16);
+  const lines = Array.from({ length: 5_000 }, (_none, index) => {
+    const time = new Date(start + index * 20_000).toISOString().slice(0, 19);
+    return `${ssdpLine.replace(/^\S+/, time)}\n`;
+  });
+  const block = new TextEncoder().encode(lines.join(''));
   const { closeSync, openSync, writeSync } = node!.getBuiltinModule('node:fs');
   const file = openSync(sample(name).fsPath, 'w');
   for (let bytes = 0; bytes + block.length < megabytes * megabyte; bytes += block.length) writeSync(file, block);
@@ -105,10 +134,9 @@ function watchTicks(): { stop(): Pause } {
   };
 }
 
-/** Milliseconds of processor time of this thread: on a shared machine the clock also counts what others do. */
+/** Milliseconds of processor time of this thread, else by the clock. */
 function workSoFar(): number {
-  const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } };
-  const usage = thread.threadCpuUsage?.();
+  const usage = thread?.threadCpuUsage?.();
   return usage === undefined ? performance.now() : (usage.user + usage.system) / 1000;
 }
 

@@ -2,9 +2,15 @@
 import './activation.test';
 import './attackSummary.test';
 import './codeLens.test';
+import './compressed.test';
 import './detection.test';
 import './explainPage.test';
+import './geoip.test';
 import './hover.test';
+import './inlayHints.test';
 import './largeLog.test';
 import './live.test';
 import './memoryLimit.test';
+import './nextPacket.test';
+import './occurrences.test';
+import './outline.test';

@@ -111,6 +111,80 @@ suite('the command line, built', { concurrency: 2 }, () => {
     );
   });
 
+  test('events of several logs come by time', async () => {
+    const paths = [
+      file('even.log', [2, 4, 6].map(line).join('\n')),
+      file('odd.log.gz', gzipSync([1, 3, 5].map(line).join('\n'))),
+    ];
+    const { out } = await firewallLog(['events', '--geoip', 'none', ...paths]);
+    const documents = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    assert.deepEqual(
+      documents.map(({ source, log }) => [source.ip.slice(-1), log.origin.file.line, log.file.path]),
+      [1, 2, 3, 4, 5, 6].map((n) => [String(n), Math.ceil(n / 2), paths[n % 2]]),
+    );
+  });
+
+  test('a rotated set, named newest first as a shell does, is read oldest first', async () => {
+    const set = ['set.log', 'set.log.1', 'set.log.2.gz'].map((name, index) => {
+      const path = file(name, name.endsWith('.gz') ? gzipSync(`${line(1)}\n`) : `${line(3 - index)}\n`);
+      utimesSync(path, 3 - index, 3 - index);
+      return path;
+    });
+    const { logs } = await summary(set);
+    assert.deepEqual(
+      logs.map(({ path }) => path),
+      [...set].reverse(),
+    );
+    const { out } = await firewallLog(['events', '--format', 'csv', '--geoip', 'none', ...set]);
+    assert.deepEqual([...out.matchAll(/192\.0\.2\.(\d)/g)].map(([, n]) => n).join(''), '123');
+  });
+
+  test('findings of logs that overlap are those of one log', async () => {
+    const lines = readFileSync('test/logs/router.log', 'utf8')
+      .split('\n')
+      .filter((text) => / SRC=\S/.test(text));
+    const halves = [0, 1].map((half) => {
+      const text = lines.filter((one) => Number(/SRC=\S*?(\d)\b/.exec(one)?.[1] ?? 0) % 2 === half).join('\n');
+      return file(`half${half}.log`, text);
+    });
+    const found = async (paths: readonly string[]) => {
+      const { out } = await firewallLog(['findings', '--json', '--zone', 'UTC', ...paths]);
+      return JSON.parse(out).findings.map(({ lines: _lines, ...finding }: { lines: unknown }) => finding);
+    };
+    const whole = await found([file('whole.log', lines.join('\n'))]);
+    assert.ok(whole.length > 5);
+    assert.deepEqual(await found(halves), whole);
+  });
+
+  for (const [what, names] of [
+    ['a rotated log and its compressed copy', ['dup.log.1', 'dup.log.1.gz']],
+    ['a log and the copy made of it just before it is truncated', ['dup.log', 'dup.log-20200406']],
+    ['two compressed copies', ['dup.log.2.gz', 'dup.log-20200406.gz']],
+  ] as const) {
+    test(`${what} count once, and the summary says so`, async () => {
+      const paths = names.map((name) => file(name, name.endsWith('.gz') ? gzipSync(threeLines) : threeLines));
+      const once = await summary(paths);
+      assert.deepEqual(counts(once), three);
+      assert.deepEqual(once.quality, [{ code: 'duplicate', count: 1, lines: [] }]);
+      assert.deepEqual(once.logs.map(({ lines }) => lines).sort(), [0, 3]);
+      const { out } = await firewallLog(['events', '--geoip', 'none', ...paths]);
+      assert.equal(out.trimEnd().split('\n').length, 3);
+    });
+  }
+
+  test('a log that was truncated under its writer begins with NUL bytes', async () => {
+    const path = file('truncated.log', Buffer.concat([Buffer.alloc(5_000), Buffer.from(`${threeLines}\n`)]));
+    assert.deepEqual(counts(await summary([path])), three);
+  });
+
+  test('compressed logs joined into one file', async () => {
+    const members = [1, 2, 3].map((n) => gzipSync(`${line(n)}\n`));
+    assert.deepEqual(counts(await summary([file('joined.log.gz', Buffer.concat(members))])), three);
+  });
+
   test('a line of ten megabytes', async () => {
     const long = file('long.log', `${line(1)}\n${'x'.repeat(10_000_000)}\n${line(2)}\n`);
     assert.deepEqual(counts(await summary([long])), { lines: 3, events: 2, packets: 2, unparsed: 0, other: 1 });

@@ -5,7 +5,7 @@ import type { PortMeaning } from '../../language/portFacts';
 import type { PortSighting } from '../../protocol/analysis';
 import { number } from './language';
 import { code, plain, sentence, words } from './markdown';
-import { factor, referenceLink, sightingWords } from './portWords';
+import { factor, flawUrl, referenceLink, sightingWords } from './portWords';
 import { confidenceWords, severityWord } from './severityWords';
 
 /**
@@ -78,7 +78,7 @@ function cardBlocks(card: PortCard): readonly (string | undefined)[] {
 function flaws(cves: readonly string[], knownExploited: readonly string[]): string {
   return bullets(
     cves.map((cve) => {
-      const link = `[${plain(cve)}](https://nvd.nist.gov/vuln/detail/${encodeURIComponent(cve)})`;
+      const link = `[${plain(cve)}](${flawUrl(cve)})`;
       return knownExploited.includes(cve) ? `${link} · ${vscode.l10n.t('known to be exploited (CISA)')}` : link;
     }),
   );

@@ -88,6 +88,11 @@ export function referenceLink({ title, url }: Reference): string {
   return url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`;
 }
 
+/** The page of a CVE in NIST's National Vulnerability Database. */
+export function flawUrl(cve: string): string {
+  return `https://nvd.nist.gov/vuln/detail/${encodeURIComponent(cve)}`;
+}
+
 /** `556.9`, `24 – 54` */
 export function factor({ min, max }: { readonly min: number; readonly max: number }): string {
   return min === max ? number(min) : `${number(min)} – ${number(max)}`;

@@ -1,0 +1,58 @@
+import type { EventLine } from './eventLine';
+
+/** The packets of one log. */
+export interface LogLines {
+  /** When the first that has a time was, UTC milliseconds; `undefined` when none has. */
+  readonly from: number | undefined;
+  /** Opens the log: its packets by rising line number. */
+  lines(): AsyncIterable<EventLine>;
+}
+
+/** A log that is being read, and its next packet. */
+interface OpenLines {
+  readonly rank: number;
+  readonly lines: AsyncIterator<EventLine>;
+  next: EventLine;
+  /** The time of `next`; of the packet before it when it has none. */
+  time: number;
+}
+
+/**
+ * The packets of several logs by time. Each log keeps its own order: a packet without a time stays behind the one before it.
+ * At equal times the log that is named first comes first, and a log without any time comes before all others. A log is
+ * opened when the turn of its first packet comes, so of a rotated set only one or two are open at a time.
+ */
+export async function* mergeByTime(logs: readonly LogLines[]): AsyncGenerator<EventLine> {
+  const waiting = logs
+    .map(({ from = Number.NEGATIVE_INFINITY, lines }, rank) => ({ rank, from, lines }))
+    .sort((a, b) => a.from - b.from || a.rank - b.rank);
+  const open: OpenLines[] = [];
+  try {
+    for (;;) {
+      let first = open[0];
+      for (const log of open) if (first === undefined || isBefore(log, first)) first = log;
+      const [candidate] = waiting;
+      if (candidate !== undefined && (first === undefined || isBefore({ ...candidate, time: candidate.from }, first))) {
+        waiting.shift();
+        const lines = candidate.lines()[Symbol.asyncIterator]();
+        const { value, done } = await lines.next();
+        if (!done) open.push({ rank: candidate.rank, lines, next: value, time: candidate.from });
+        continue;
+      }
+      if (first === undefined) return;
+      yield first.next;
+      const { value, done } = await first.lines.next();
+      if (done) open.splice(open.indexOf(first), 1);
+      else {
+        first.next = value;
+        first.time = value.time ?? first.time;
+      }
+    }
+  } finally {
+    for (const { lines } of open) await lines.return?.();
+  }
+}
+
+function isBefore(a: { readonly rank: number; readonly time: number }, b: OpenLines): boolean {
+  return a.time < b.time || (a.time === b.time && a.rank < b.rank);
+}

@@ -1,0 +1,69 @@
+import { formatDay } from './calendar';
+import { portKey } from './eventTotals';
+import { isoTime } from './isoTime';
+import { countLengths, type LengthCounts } from './lengthCounts';
+import { rankEvents } from './rankings';
+import { narrow, type Selection } from './selection';
+import { type SharedPort, sharedSources } from './sharedSources';
+import { findSteps, type Step } from './steps';
+import type { RankingContext } from './summarize';
+import type { CountryRow, PortRow, SourceRow, Summary } from './summary';
+import { buckets, loggedDays } from './timeCounts';
+import { countTtl, type TtlCounts } from './ttlCounts';
+
+/** Longest period that is shown by hours, and by days. */
+const longestByHour = 2;
+const longestByDay = 400;
+const lengthsShown = 15;
+
+/** Everything the log tells about one destination port. */
+export interface PortDetail {
+  /** The same figures as in {@link Summary.ports}. */
+  readonly row: PortRow;
+  /** ISO 8601, UTC; empty when no event of the port has a time. */
+  readonly first: string;
+  readonly last: string;
+  /** From the first to the last day of all selected events: the days without any are there, too. */
+  readonly series: Summary['time'];
+  /** Days since when it got lastingly more or fewer events. */
+  readonly steps: readonly (Omit<Step, 'day'> & { readonly day: string })[];
+  /** All of them, most events first. */
+  readonly countries: readonly CountryRow[];
+  /** Most events first, at most `top`. */
+  readonly sources: readonly SourceRow[];
+  readonly lengths: LengthCounts;
+  /** Absent when no event of the port has a TTL (SEIL). */
+  readonly ttl?: TtlCounts;
+  /** Other ports that its sources were seen on, the most alike first. */
+  readonly alsoSeenOn: readonly SharedPort[];
+}
+
+/** Counts what went to one port; undefined when nothing did. */
+export function portDetail(
+  selection: Selection,
+  port: number,
+  transport: 'tcp' | 'udp',
+  context: RankingContext,
+): PortDetail | undefined {
+  const key = transport === 'tcp' ? port : 65536 + port;
+  const ofPort = narrow(selection, (block, place) => portKey(block, place) === key);
+  const { hours: all } = rankEvents(selection, { ...context, top: 1 });
+  const days = loggedDays(all);
+  const { totals, hours, ports, countries, sources } = rankEvents(ofPort, context, all);
+  const [row] = ports.rows((number, name) => context.portFacts(number, name), days);
+  if (row === undefined) return undefined;
+  const unit = hours.days <= longestByHour ? 'hour' : hours.days <= longestByDay ? 'day' : 'week';
+  const ttl = countTtl(ofPort);
+  return {
+    row,
+    first: isoTime(totals.from),
+    last: isoTime(totals.to),
+    series: { unit, buckets: totals.from > totals.to ? [] : buckets(hours, context.zone, unit) },
+    steps: findSteps(hours.byDay(), days).map((step) => ({ ...step, day: formatDay(hours.firstDay + step.day) })),
+    countries,
+    sources,
+    lengths: countLengths(ofPort, lengthsShown),
+    ...(ttl === undefined ? {} : { ttl }),
+    alsoSeenOn: sharedSources(selection, ofPort, key, context),
+  };
+}

@@ -1,0 +1,23 @@
+import { type Disposable, FoldingRange, languages } from 'vscode';
+import { type LogQuestions, registerAnew } from './logQuestions';
+import { languageId } from './names';
+import { settings } from './settings';
+
+/** As many as VS Code takes unless told otherwise (`editor.foldingMaximumRegions`). */
+const mostRuns = 5_000;
+
+/** Folds runs of one source to one port, and the packets of one minute. */
+export function registerFolding(questions: LogQuestions): Disposable {
+  return registerAnew(() =>
+    languages.registerFoldingRangeProvider(
+      { language: languageId },
+      {
+        async provideFoldingRanges(document, _context, token) {
+          if (!settings.foldingEnabled(document)) return [];
+          const runs = await questions.whenRead(document, token, (service) => service.lineRuns(mostRuns));
+          return runs?.map(({ from, to }) => new FoldingRange(from - 1, to - 1)) ?? [];
+        },
+      },
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { type CancellationToken, Disposable, type TextDocument, workspace } from 'vscode';
+import type { AnalysisService } from '../protocol/analysis';
+import { isLog } from './activeLog';
+import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
+import type { Errors } from './errors';
+import { section } from './settings';
+
+/** Asks the worker about the log that a document shows: what providers have in common. */
+export class LogQuestions {
+  readonly #analyses: Analyses;
+  readonly #errors: Errors;
+
+  constructor(analyses: Analyses, errors: Errors) {
+    this.#analyses = analyses;
+    this.#errors = errors;
+  }
+
+  /** Asks when the log is read. `undefined` when there is no answer, or nobody waits for it any more. */
+  whenRead<T>(
+    document: TextDocument,
+    token: CancellationToken,
+    question: (service: AnalysisService) => Promise<T>,
+  ): Promise<T | undefined> {
+    return this.about(document, token, (analysis) => analysis.askWhenRead(question));
+  }
+
+  /** The same for a question to the analysis itself. */
+  async about<T>(
+    { uri }: TextDocument,
+    token: CancellationToken | undefined,
+    question: (analysis: Analysis) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (!isLog(uri)) return undefined;
+    try {
+      const answer = await question(this.#analyses.use(uri));
+      return token?.isCancellationRequested ? undefined : answer;
+    } catch (error) {
+      this.#errors.note(error);
+      return undefined;
+    }
+  }
+}
+
+/** Registers a provider, and anew whenever a setting of ours changes: VS Code then asks it again. */
+export function registerAnew(register: () => Disposable): Disposable {
+  let registration = register();
+  const settingsChange = workspace.onDidChangeConfiguration((change) => {
+    if (!change.affectsConfiguration(section)) return;
+    registration.dispose();
+    registration = register();
+  });
+  return new Disposable(() => {
+    settingsChange.dispose();
+    registration.dispose();
+  });
+}
