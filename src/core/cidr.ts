@@ -24,18 +24,26 @@ export function parseNetwork(text: string): Network | undefined {
   return { kind: isV4 ? AddressKind.v4 : AddressKind.v6, v4: slot.v4, v6: slot.v6.slice(), bits };
 }
 
+/** Whether an IPv4 address lies in an IPv4 network. */
+export function includesV4({ v4, bits }: Network, address: number): boolean {
+  return bits === 0 || (address ^ v4) >>> (32 - bits) === 0;
+}
+
+/** Whether an IPv6 address, 16 bytes, lies in an IPv6 network. */
+export function includesV6({ v6, bits }: Network, address: Uint8Array): boolean {
+  for (let bit = 0; bit < bits; bit += 8) {
+    const mask = bits - bit >= 8 ? 255 : (255 << (8 - (bits - bit))) & 255;
+    if (((address[bit >> 3]! ^ v6[bit >> 3]!) & mask) !== 0) return false;
+  }
+  return true;
+}
+
 /** Whether an address of the table lies in a network. */
 export function isInNetwork(addresses: AddressTable, id: number, network: Network): boolean {
   if (addresses.kind(id) !== network.kind) return false;
-  if (network.kind === AddressKind.v4) {
-    return network.bits === 0 || (addresses.v4(id) ^ network.v4) >>> (32 - network.bits) === 0;
-  }
-  const bytes = addresses.v6(id);
-  for (let bit = 0; bit < network.bits; bit += 8) {
-    const mask = network.bits - bit >= 8 ? 255 : (255 << (8 - (network.bits - bit))) & 255;
-    if (((bytes[bit >> 3]! ^ network.v6[bit >> 3]!) & mask) !== 0) return false;
-  }
-  return true;
+  return network.kind === AddressKind.v4
+    ? includesV4(network, addresses.v4(id))
+    : includesV6(network, addresses.v6(id));
 }
 
 /** A lookup by address number, one byte each: 1 where the address lies in one of the networks. */

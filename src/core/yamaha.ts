@@ -1,5 +1,5 @@
 import { actions } from './action';
-import { readAddress, readIpv6 } from './addressText';
+import { readAddress } from './addressText';
 import {
   asciiBytes,
   closeBracket,
@@ -179,7 +179,11 @@ export class Yamaha implements Dialect {
   /** Whether the byte before the last digits parts a port from an address: `:` after IPv4, `.` after IPv6. */
   #endsHost(bytes: Uint8Array, start: number, end: number, separator: number | undefined): boolean {
     if (separator === colon) return indexOfByte(bytes, start, end, colon) < 0;
-    return separator === dot && readIpv6(bytes, start, end, this.#host) === end;
+    return (
+      separator === dot &&
+      indexOfByte(bytes, start, end, colon) > 0 &&
+      readAddress(bytes, start, end, this.#host) === end
+    );
   }
 }
 

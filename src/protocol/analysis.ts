@@ -132,6 +132,8 @@ export interface AnalysisService {
   /** Countries of addresses, in their order: ISO 3166-1 alpha-2, `-` or `private`. Needs no read log. */
   countries(addresses: readonly string[]): Promise<readonly string[]>;
   countryData(): Promise<readonly CountryData[]>;
+  /** Networks and addresses that are one's own: those of the options, and those that the directions show. */
+  own(): Promise<readonly string[]>;
 }
 
 /** What the engine tells its owner meanwhile. */

@@ -14,6 +14,7 @@ import { AddressKind } from '../core/packet';
 import { type PortDetail, portDetail } from '../core/portDetail';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError } from '../core/query';
+import { ownAddresses } from '../core/redact/ownSide';
 import { type SelectedBlock, type Selection, select } from '../core/selection';
 import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
@@ -217,6 +218,10 @@ export class Analysis implements AnalysisService {
 
   async countryData(): Promise<readonly CountryData[]> {
     return this.#countries?.data ?? [];
+  }
+
+  async own(): Promise<readonly string[]> {
+    return [...(this.#options.home ?? []), ...ownAddresses(this.#logs.table, this.#directionFinder())];
   }
 
   /** What the table knows of the matching packets of each log, in the order of their lines. */
