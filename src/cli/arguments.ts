@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { parseQuery, QueryError } from '../core/query';
+import { type RedactionMode, redactionModes } from '../core/redact/redactor';
 import type { ReadOptions } from '../protocol/analysis';
 import { UsageError } from './usageError';
 import { type LanguageName, languages } from './words';
@@ -11,6 +12,8 @@ export interface LogRequest {
   readonly logs: readonly string[];
   readonly filter: string;
   readonly top: number;
+  /** Whose addresses get pseudonyms; absent: nobody's. */
+  readonly redact?: RedactionMode;
   /** Without `databases`: the bundled one. */
   readonly read: ReadOptions;
 }
@@ -38,6 +41,7 @@ const reading = {
   wan: text,
   top: text,
   threads: text,
+  redact: text,
 } as const;
 const everywhere = { lang: text, help: { ...flag, short: 'h' }, version: flag } as const;
 const all = { ...reading, ...everywhere, json: flag, sarif: flag, format: text } as const;
@@ -118,7 +122,7 @@ function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly s
   if (logs.length === 0) {
     throw new UsageError('usage.noLog');
   }
-  const { filter = '', year, zone, geoip, home, wan, top, threads } = values;
+  const { filter = '', year, zone, geoip, home, wan, top, threads, redact } = values;
   checkFilter(filter);
   const read: { -readonly [Key in keyof ReadOptions]: ReadOptions[Key] } = { zone: readZone(zone) };
   const newest = whole('--year', year, 1970, 'usage.year');
@@ -138,7 +142,14 @@ function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly s
   if (geoip !== undefined) {
     read.databases = geoip.filter((database) => database !== 'none');
   }
-  return { logs, filter, top: whole('--top', top, 0, 'usage.number') ?? 20, read };
+  const redacted = oneOf('--redact', redact, redactionModes);
+  return {
+    logs,
+    filter,
+    top: whole('--top', top, 0, 'usage.number') ?? 20,
+    ...(redacted === undefined ? {} : { redact: redacted }),
+    read,
+  };
 }
 
 /** A filter that makes no sense is said before a large log is read. */

@@ -1,3 +1,4 @@
+import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
 import type { AnalysisListener, CountryData, FoundReport, LogSource, ReadOptions } from '../protocol/analysis';
 import { Analysis, type EventRow } from '../worker/analysis';
@@ -42,12 +43,17 @@ export class LogEngine implements Engine {
     return this.#analysis.countryData();
   }
 
-  events(query: string): AsyncIterable<EventLine> {
+  own(): Promise<readonly string[]> {
+    return this.#analysis.own();
+  }
+
+  events(query: string, redactor?: Redactor): AsyncIterable<EventLine> {
     return mergeByTime(
       this.#analysis.rows(query).map((rows, log) => {
         const source = this.#sources[log]!;
         const path = source.kind === 'file' ? source.path : source.name;
-        return { from: firstTime(rows), lines: () => eventLines(path, this.#chunks(source), rows) };
+        const shown = redactor?.path(path) ?? path;
+        return { from: firstTime(rows), lines: () => eventLines(shown, this.#chunks(source), rows, redactor) };
       }),
     );
   }

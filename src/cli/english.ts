@@ -145,6 +145,7 @@ export const english = {
   'usage.cidr': 'It takes an address or a network such as 192.0.2.0/24.',
   'usage.filter': 'The filter makes no sense at {0} (column {1}).',
   'usage.oneOf': 'It takes one of: {0}.',
+  'usage.shortSecret': '{0} must have at least {1} characters: a shorter secret could be guessed.',
   'usage.port': '{0} is no port. It takes 23, 23/tcp or 1900/udp.',
   'usage.seeHelp': 'firewall-log --help says more.',
 
@@ -166,6 +167,8 @@ LOG is a file, - (standard input), a .gz, or a folder with logs.
   --top N          rows of each table (default 20; 0 is all)
   --lang en|ja     default: the environment's
   --threads N      at most so many threads
+  --redact own|all own addresses, or all, as pseudonyms that keep networks together; names of hosts, too. New ones at each
+                   run, the same ones under the same secret in the environment's FIREWALL_LOG_REDACT_KEY
   --json           summary or findings as JSON
   --sarif          findings as SARIF 2.1.0
   --format F       events as ecs (NDJSON, Elastic Common Schema) or csv

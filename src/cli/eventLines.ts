@@ -1,5 +1,6 @@
+import type { Redactor } from '../core/redact/redactor';
 import { HumanError } from '../protocol/humanError';
-import type { EventLine } from './eventLine';
+import { type EventLine, Fields } from './eventLine';
 import { FieldReader } from './fieldReader';
 
 /** What the engine's table knows of one packet line. */
@@ -20,6 +21,7 @@ export async function* eventLines(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   rows: Iterable<EventRow>,
+  redactor?: Redactor,
 ): AsyncGenerator<EventLine> {
   const wanted = rows[Symbol.iterator]();
   let next = wanted.next();
@@ -35,7 +37,7 @@ export async function* eventLines(
       if (read === undefined) {
         break;
       }
-      yield { ...next.value, ...read, path };
+      yield { ...next.value, ...(redactor === undefined ? read : redacted(read.text, redactor, reader)), path };
       next = wanted.next();
       if (next.done) {
         return;
@@ -45,6 +47,16 @@ export async function* eventLines(
     }
   }
   throw new HumanError('shrunk', { path });
+}
+
+/** The line without names, and the fields that it has then: so no field says what the line does not. */
+function redacted(
+  text: string,
+  redactor: Redactor,
+  reader: FieldReader,
+): Pick<EventLine, 'text' | 'fields' | 'dialect'> {
+  const line = redactor.line(text);
+  return reader.read(Buffer.from(line)) ?? { text: line, fields: new Fields([]), dialect: undefined };
 }
 
 /** Lines without their ends, and without a byte order mark; each is valid until the next is asked for. */

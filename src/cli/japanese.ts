@@ -147,6 +147,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'usage.cidr': '192.0.2.0/24 のようなアドレスかネットワークを指定してください。',
   'usage.filter': 'フィルターの {0} ({1} 文字目) が解釈できません。',
   'usage.oneOf': '{0} のどれかを指定してください。',
+  'usage.shortSecret': '{0} は {1} 文字以上にしてください。短い秘密は推測されます。',
   'usage.port': '{0} はポートではありません。23、23/tcp、1900/udp のように指定してください。',
   'usage.seeHelp': '詳しくは firewall-log --help。',
 
@@ -168,6 +169,8 @@ LOG はファイル、- (標準入力)、.gz、またはログのフォルダー
   --top N          各表の行数 (既定は 20、0 はすべて)
   --lang en|ja     既定は環境に従う
   --threads N      スレッド数の上限
+  --redact own|all 自分のアドレス (own) またはすべてのアドレス (all) を仮名に置き換え。ネットワークのまとまりは保ち、ホスト名も伏せる。
+                   仮名は実行ごとに変わる。環境変数 FIREWALL_LOG_REDACT_KEY に秘密を入れると毎回同じ
   --json           summary を JSON で
   --sarif          検出結果を SARIF 2.1.0 で出力
   --format F       events を ecs (NDJSON、Elastic Common Schema) または csv で

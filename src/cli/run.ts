@@ -1,4 +1,8 @@
-import type { AnalysisListener, AnalysisService, ReadOptions } from '../protocol/analysis';
+import { Redactor } from '../core/redact/redactor';
+import { redactSummary } from '../core/redact/redactSummary';
+import type { Summary } from '../core/summary';
+import type { AnalysisListener, AnalysisService, FoundReport, ReadOptions } from '../protocol/analysis';
+import { summaryJson } from '../report/summaryJson';
 import { askedLanguage, type LogRequest, type Request, readArguments } from './arguments';
 import { csvHead, csvLine } from './csv';
 import { ecsEvent } from './ecs';
@@ -9,17 +13,18 @@ import { findingsText } from './findingsText';
 import { isClosed, type Output, writeLines } from './output';
 import { type Paint, paint, wantsColours } from './paint';
 import { ProgressLine } from './progressLine';
+import { redactionKey, secretVariable } from './redaction';
 import { sarif } from './sarif';
 import { environmentLanguage, type Speech, speech } from './speech';
 import { summaryText } from './summaryText';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
-export interface Engine extends Pick<AnalysisService, 'summarize' | 'findings' | 'countryData'> {
+export interface Engine extends Pick<AnalysisService, 'summarize' | 'findings' | 'countryData' | 'own'> {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
-  /** The packets under a query with their lines; those of several logs by time. After `read`. */
-  events(query: string): AsyncIterable<EventLine>;
+  /** The packets under a query with their lines, those of several logs by time; redacted if asked. After `read`. */
+  events(query: string, redactor?: Redactor): AsyncIterable<EventLine>;
 }
 
 /** The world around the command line. */
@@ -63,40 +68,78 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
     case 'explain':
       return stdout.write(`${explainText(request.port, request.transport, speech, paint)}\n`);
     case 'summary': {
-      const engine = await read(request, speech, world);
-      const summary = await engine.summarize(request.filter, request.top);
+      const told = await read(request, speech, world);
+      const summary = await told.summary();
       const text = request.json
-        ? JSON.stringify(summary, undefined, 2)
-        : summaryText(summary, await engine.countryData(), speech, paint);
+        ? summaryJson(summary, (await told.report()).findings)
+        : summaryText(summary, await told.engine.countryData(), speech, paint);
       return stdout.write(`${text}\n`);
     }
     case 'findings': {
-      const engine = await read(request, speech, world);
-      return stdout.write(`${await foundText(engine, request, speech, paint, world)}\n`);
+      const told = await read(request, speech, world);
+      return stdout.write(`${await foundText(told, request.format, speech, paint, world)}\n`);
     }
     case 'events': {
-      const engine = await read(request, speech, world);
-      return writeLines(formatted(engine.events(request.filter), request.format), stdout);
+      const { engine, redactor } = await read(request, speech, world);
+      return writeLines(formatted(engine.events(request.filter, redactor), request.format), stdout);
     }
   }
 }
 
 async function foundText(
-  engine: Engine,
-  { filter, format }: Extract<Request, { command: 'findings' }>,
+  told: ReadLogs,
+  format: Extract<Request, { command: 'findings' }>['format'],
   speech: Speech,
   paint: Paint,
   world: World,
 ): Promise<string> {
-  const report = await engine.findings(filter);
+  const report = await told.report();
   if (format === 'text') return findingsText(report, speech, paint);
   if (format === 'json') return JSON.stringify({ version: 1, findings: report.findings }, undefined, 2);
-  const { logs } = await engine.summarize(filter, 1);
+  const { logs } = await told.summary();
   const paths = logs.map(({ path }) => path);
   return JSON.stringify(sarif(report, paths, world.version(), speech.language), undefined, 2);
 }
 
-async function read(request: LogRequest & { readonly command: string }, speech: Speech, world: World): Promise<Engine> {
+/** What was read, and how it is told: under the filter, redacted if asked. */
+interface ReadLogs {
+  readonly engine: Engine;
+  readonly redactor: Redactor | undefined;
+  summary(): Promise<Summary>;
+  report(): Promise<FoundReport>;
+}
+
+async function read(
+  request: LogRequest & { readonly command: string },
+  speech: Speech,
+  world: World,
+): Promise<ReadLogs> {
+  const { filter, top, redact } = request;
+  const key = redact === undefined ? undefined : redactionKey(world.env[secretVariable]);
+  const engine = await readLogs(request, speech, world);
+  const redactor =
+    redact === undefined || key === undefined
+      ? undefined
+      : new Redactor({ mode: redact, key, own: await engine.own() });
+  return {
+    engine,
+    redactor,
+    summary: async () => {
+      const summary = await engine.summarize(filter, top);
+      return redactor === undefined ? summary : redactSummary(summary, redactor);
+    },
+    report: async () => {
+      const report = await engine.findings(filter);
+      return redactor === undefined ? report : redactor.data(report);
+    },
+  };
+}
+
+async function readLogs(
+  request: LogRequest & { readonly command: string },
+  speech: Speech,
+  world: World,
+): Promise<Engine> {
   const progress = new ProgressLine(world.stderr, speech);
   const engine = world.createEngine(progress);
   try {

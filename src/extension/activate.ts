@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode, type Uri, type WebviewPanel } fro
 import { registerAnalyses } from './analyses';
 import { AttackSummaries, registerAttackSummary } from './attackSummary';
 import { registerCodeLens } from './codeLens';
+import { registerCopyRedacted } from './copyRedacted';
 import { registerDetectLanguage } from './detectLanguage';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
@@ -47,6 +48,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerOccurrences(questions),
     registerOutline(questions),
     registerFolding(questions),
+    registerCopyRedacted(analyses, errors),
     registerAttackSummary(summaries, errors),
   );
   if (context.extensionMode !== ExtensionMode.Test) return undefined;

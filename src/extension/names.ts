@@ -17,4 +17,5 @@ export const commandIds = {
   previousOfPort: 'firewallLog.previousOfPort',
   nextOfFinding: 'firewallLog.nextOfFinding',
   previousOfFinding: 'firewallLog.previousOfFinding',
+  copyRedacted: 'firewallLog.copyRedacted',
 } as const;

@@ -1,6 +1,7 @@
 import { type ConfigurationChangeEvent, type ConfigurationScope, type Uri, workspace } from 'vscode';
 import { busyPortEvents } from '../core/busyPorts';
 import { rareCountryEvents } from '../core/rareCountries';
+import type { RedactionMode } from '../core/redact/redactor';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
 import type { SummaryLimits } from '../protocol/page';
@@ -25,6 +26,8 @@ export const settings = {
   highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
   outlineEnabled: (scope?: ConfigurationScope): boolean => value('outline.enabled', true, scope),
   foldingEnabled: (scope?: ConfigurationScope): boolean => value('folding.enabled', true, scope),
+  /** Whose addresses *Copy Redacted* takes out. */
+  redact: (scope?: ConfigurationScope): RedactionMode => (text('redact', 'own', scope) === 'all' ? 'all' : 'own'),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */

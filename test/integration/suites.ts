@@ -3,6 +3,7 @@ import './activation.test';
 import './attackSummary.test';
 import './codeLens.test';
 import './compressed.test';
+import './copyRedacted.test';
 import './detection.test';
 import './explainPage.test';
 import './geoip.test';

@@ -29,6 +29,14 @@ suite('arguments', () => {
     });
   });
 
+  test('redaction', () => {
+    for (const command of ['summary', 'events', 'findings']) {
+      const request = read(`${command} --redact own a.log`);
+      assert.equal('redact' in request && request.redact, 'own');
+    }
+    assert.match(complaint('summary --redact some a.log'), /^--redact cannot be some\. It takes one of: own, all\.$/);
+  });
+
   test('events', () => {
     assert.deepEqual(read('events a.log'), { command: 'events', format: 'ecs', logs: ['a.log'], ...defaults });
     assert.deepEqual(read('events --format csv a.log'), {

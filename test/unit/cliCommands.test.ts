@@ -4,6 +4,7 @@ import type { EventLine } from '../../src/cli/eventLine';
 import { type EventRow, eventLines } from '../../src/cli/eventLines';
 import { run } from '../../src/cli/run';
 import { textWidth } from '../../src/cli/textWidth';
+import { Redactor } from '../../src/core/redact/redactor';
 import type { Summary } from '../../src/core/summary';
 import type { ReadOptions } from '../../src/protocol/analysis';
 import { HumanError } from '../../src/protocol/humanError';
@@ -91,7 +92,7 @@ interface Outcome {
 
 async function firewallLog(
   args: string,
-  more: { summary?: Summary; fails?: Error; events?: readonly EventLine[] } = {},
+  more: { summary?: Summary; fails?: Error; events?: readonly EventLine[]; env?: object } = {},
 ): Promise<Outcome> {
   const outcome: { out: string; err: string; read?: NonNullable<Outcome['read']> } = { out: '', err: '' };
   const status = await run(args.split(' '), {
@@ -105,7 +106,7 @@ async function firewallLog(
         outcome.err += text;
       },
     },
-    env: { LANG: 'C' },
+    env: { LANG: 'C', ...more.env },
     version: () => '1.2.3',
     countryDatabase: 'bundled.mmdb',
     createEngine: () => ({
@@ -123,6 +124,7 @@ async function firewallLog(
         limits: [],
         unasked: { events: 0, destinations: 0 },
       }),
+      own: async () => ['203.0.113.10'],
       countryData: async () => [{ name: 'dbip-country', built: '2026-06-01' }],
       events: async function* () {
         yield* more.events ?? [];
@@ -131,6 +133,36 @@ async function firewallLog(
   });
   return { status, ...outcome };
 }
+
+suite('redaction', () => {
+  const key = { FIREWALL_LOG_REDACT_KEY: 'a secret of some length' };
+
+  test('the figures stay, the names go, the countries stay', async () => {
+    const { out } = await firewallLog('summary --json --redact all /home/somebody/router.log');
+    const { sources, logs, ports } = JSON.parse(out);
+    assert.match(sources[0].address, /^x\d+\.\d+\.\d+\.\d+$/);
+    assert.deepEqual({ ...sources[0], address: '198.51.100.77' }, summary.sources[0]);
+    assert.deepEqual([logs[0].path, ports], ['router.log', summary.ports]);
+  });
+
+  test('own: strangers stay', async () => {
+    assert.match((await firewallLog('summary --redact own a.log')).out, /198\.51\.100\.77/);
+  });
+
+  test('the same secret gives the same pseudonyms, none gives others each time', async () => {
+    const told = async (env: object) => (await firewallLog('summary --redact all a.log', { env })).out;
+    assert.equal(await told(key), await told(key));
+    assert.notEqual(await told({}), await told({}));
+  });
+
+  test('a secret that could be guessed is refused', async () => {
+    const { status, err } = await firewallLog('summary --redact all a.log', {
+      env: { FIREWALL_LOG_REDACT_KEY: 'short' },
+    });
+    assert.equal(status, 2);
+    assert.match(err, /FIREWALL_LOG_REDACT_KEY must have at least 16 characters/);
+  });
+});
 
 suite('findings', () => {
   test('none is said in a sentence', async () => {
@@ -231,7 +263,7 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
   });
 
   test('as JSON is what the engine said', async () => {
-    assert.deepEqual(JSON.parse((await firewallLog('summary --json a')).out), summary);
+    assert.deepEqual(JSON.parse((await firewallLog('summary --json a')).out), { ...summary, findings: [] });
   });
 
   test('reads with the bundled countries, or with those named', async () => {
@@ -326,6 +358,18 @@ suite('events', () => {
   test('a log that is no longer what it was', async () => {
     await assert.rejects(joined(`${line(1)}\n`, [1, 2], 1000), new HumanError('shrunk', { path: 'a.log' }));
     await assert.rejects(joined('other\n', [1], 1000), new HumanError('shrunk', { path: 'a.log' }));
+  });
+
+  test('redacted: fields and line say the same', async () => {
+    async function* chunks() {
+      yield Buffer.from(`${line(1)}\n`);
+    }
+    const redactor = new Redactor({ mode: 'own', key: new Uint8Array(16), own: ['203.0.113.10'] });
+    for await (const { text, fields } of eventLines('a.log', chunks(), [row(1)], redactor)) {
+      const destination = fields.text('destination');
+      assert.match(destination ?? '', /^x\d+\.\d+\.\d+\.\d+$/);
+      assert.equal(text, line(1).replace('203.0.113.10', destination ?? ''));
+    }
   });
 
   test('as NDJSON and as CSV', async () => {

@@ -177,6 +177,10 @@ suite('redaction of text', () => {
     });
   });
 
+  test('when no address is known to be one’s own, all go', () => {
+    assert.equal(new Redactor({ mode: 'own', key, own: [] }).text(ownAddress), pseudonym);
+  });
+
   test('paths keep only the name of the file', () => {
     assert.equal(ownOnly.path('/home/somebody/logs/router.log'), 'router.log');
     assert.equal(ownOnly.path('C:\\Users\\somebody\\203.0.113.10.log'), `${pseudonym}.log`);

@@ -18,7 +18,7 @@ export interface RedactorOptions {
   readonly mode: RedactionMode;
   /** 16 bytes, random or derived from a secret: the same key gives the same pseudonyms. */
   readonly key: Uint8Array;
-  /** Own networks and addresses, beside the private ranges. */
+  /** Own networks and addresses, beside the private ranges. None: nobody knows which are own, so all addresses go. */
   readonly own: readonly string[];
 }
 
@@ -42,7 +42,8 @@ const frameBytes = 14;
  * stand, not only in fields that a dialect knows: in prefixes, in lines of other programs, in damaged lines.
  */
 export class Redactor {
-  readonly #mode: RedactionMode;
+  /** What is redacted indeed. */
+  readonly mode: RedactionMode;
   readonly #own: OwnSide;
   readonly #pseudonyms: Pseudonyms;
   readonly #parser = new LineParser();
@@ -52,7 +53,7 @@ export class Redactor {
   readonly #numbers = new Map<string, string>();
 
   constructor({ mode, key, own }: RedactorOptions) {
-    this.#mode = mode;
+    this.mode = own.length === 0 ? 'all' : mode;
     this.#own = new OwnSide(own);
     this.#pseudonyms = new Pseudonyms(key);
     this.#parser.packet.tokens = this.#tokens;
@@ -134,7 +135,7 @@ export class Redactor {
 
   #v4(address: number, bits: number | undefined): string | undefined {
     const network = bits === undefined || bits >= 32 ? undefined : parseNetwork(`${formatIpv4(address)}/${bits}`);
-    const isMeant = this.#mode === 'all' || (network ? this.#own.touches(network) : this.#own.hasV4(address));
+    const isMeant = this.mode === 'all' || (network ? this.#own.touches(network) : this.#own.hasV4(address));
     if (!isMeant) return undefined;
     this.#numbers.set(String(address), String(this.#pseudonyms.v4(address)));
     return network ? this.#pseudonyms.v4NetworkText(address, network.bits) : this.#pseudonyms.v4Text(address);
@@ -159,7 +160,7 @@ export class Redactor {
   #v6(address: Uint8Array, bits: number | undefined, mayBeAny: boolean): string | undefined {
     const own = this.#own;
     const network = bits === undefined ? undefined : parseNetwork(`${hexGroups(address)}/${bits}`);
-    const isMeant = (this.#mode === 'all' && mayBeAny) || (network ? own.touches(network) : own.hasV6(address));
+    const isMeant = (this.mode === 'all' && mayBeAny) || (network ? own.touches(network) : own.hasV6(address));
     if (!isMeant) return undefined;
     return network ? this.#pseudonyms.v6NetworkText(address, network.bits) : this.#pseudonyms.v6Text(address);
   }
