@@ -23,7 +23,7 @@ suite('copy redacted', () => {
   });
 
   test('several selections: each line once, and the same pseudonym every time', async () => {
-    const editor = await open(await write('redact.log', `${ssdpLine}\n`.repeat(6)));
+    const editor = await open(await write('redact-6.log', `${ssdpLine}\n`.repeat(6)));
     editor.selections = [
       new vscode.Selection(0, 30, 2, 0),
       new vscode.Selection(1, 4, 1, 9),
@@ -38,7 +38,7 @@ suite('copy redacted', () => {
 
   test('every address, by setting', async () => {
     await vscode.workspace.getConfiguration('firewallLog').update('redact', 'all');
-    await open(await write('redact.log', `${ssdpLine}\n`));
+    await open(await write('redact-all.log', `${ssdpLine}\n`));
     assert.match(await copied(), / SRC=x[\d.]+ DST=x[\d.]+ /);
   });
 

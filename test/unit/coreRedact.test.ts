@@ -125,6 +125,15 @@ suite('redaction of text', () => {
       '2021-06-22 08:00:03 DROP UDP 192.168.1.11 224.0.0.251 58514 5353 81 - - - - - - - RECEIVE',
       'Apr  6 16:05:29 r kernel: IN=eth0 OUT= SRC=2001:0db8:0001:0000:0000:0000:0000:0005 DST=ff02:0000:0000:0000:0000:0000:0000:0001 LEN=72 TC=0 HOPLIMIT=255 FLOWLBL=0 PROTO=ICMPv6 TYPE=136 CODE=0 ',
     ]) {
+      const addresses = (text: string) =>
+        readLine(text).fields.flatMap(({ field, text: value }) =>
+          /^(source|destination)$/.test(field) ? [value] : [],
+        );
+      const same = addresses(one).filter((address) => addresses(everything.line(one)).includes(address));
+      assert.deepEqual(
+        same.filter((address) => !/^(224\.|ff02:)/.test(address)),
+        [],
+      );
       const shape = (text: string) => {
         const { kind, dialect, fields } = readLine(text);
         return [kind, dialect, ...fields.map(({ field }) => field)];

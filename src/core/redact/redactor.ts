@@ -147,7 +147,10 @@ export class Redactor {
     let result = '';
     let at = 0;
     while (at < run.length) {
-      const end = readIpv6(bytes, at, bytes.length, this.#slot);
+      // `2001:db8::8.16545`: what looks like an IPv4 tail may be a port.
+      const dot = run.indexOf('.', at);
+      const whole = readIpv6(bytes, at, bytes.length, this.#slot);
+      const end = whole < 0 && dot > at ? readIpv6(bytes, at, dot, this.#slot) : whole;
       const length = bits !== undefined && bits < 128 && end === run.length ? bits : undefined;
       const isStart = at === 0 || run[at - 1] === ':' || run[at - 1] === '.';
       const replaced = end < 0 ? undefined : this.#v6(this.#slot.v6, length, isBounded && isStart);
