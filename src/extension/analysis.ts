@@ -141,15 +141,22 @@ export class Analysis {
   }
 
   async #read(round: number, delay: number): Promise<void> {
+    let starting: Promise<void> | undefined;
     try {
       await new Promise((resolve) => setTimeout(resolve, delay));
-      const { sources, options } = await this.#gather();
       if (round !== this.#round) return this.#reading;
-      await this.#start(round);
+      // The worker wakes up while it is gathered what to read.
+      starting = this.#start(round);
+      starting.catch(() => undefined);
+      const { sources, options } = await this.#gather();
+      await starting;
+      if (round !== this.#round) return this.#reading;
       await this.ask((service) => service.read(sources, options));
       if (round !== this.#round) return this.#reading;
       this.#become('complete');
     } catch (error) {
+      // One that comes later would stay for ever.
+      await starting?.catch(() => undefined);
       if (round !== this.#round) return this.#reading;
       this.#end();
       this.#become('failed');

@@ -115,17 +115,19 @@ export class SummaryFigures {
     if (this.following) this.#following = setTimeout(() => void this.#look(), pause);
   }
 
-  /** Counts after a pause while reading, at once when the reading has ended. */
+  /** Counts at once when the first lines are read, then after a pause, and at once when the reading has ended. */
   #countSoon(): void {
-    const isReading = this.#analysis.state === 'reading';
-    if (isReading && this.#polling !== undefined) return;
+    const { state, progress } = this.#analysis;
+    const isReading = state === 'reading';
+    if (isReading && (this.#polling !== undefined || progress.lines === 0)) return;
     clearTimeout(this.#polling);
+    const pause = this.#last === undefined ? 0 : Math.max(pollMilliseconds, pauseFactor * this.#countTook);
     this.#polling = setTimeout(
       () => {
         this.#polling = undefined;
         if (this.#analysis.state === 'reading' || this.#analysis.state === 'complete') this.#count().catch(this.#note);
       },
-      isReading ? Math.max(pollMilliseconds, pauseFactor * this.#countTook) : 0,
+      isReading ? pause : 0,
     );
   }
 

@@ -1,64 +1,21 @@
 // npm run bench: the whole command line beside what people use today. Not a test: it fails on nothing.
 // node test/bench/bench.mjs [megabytes ...]   default: 10 100 300 1000
+// lnav and fwlogwatch are Debian packages; for DuckDB: npm install --prefix FOLDER @duckdb/node-api, NODE_PATH=FOLDER/node_modules
+// The first chart: what `npm run package && node test/e2e/run.mjs firstChart` measured last.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { grammarCost } from '../grammar/cost.mjs';
+import { programsFor } from './programs.mjs';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 100, 300, 1000];
 const rounds = 5;
 const folder = join('out', 'bench');
 const database = join('media', 'geoip', 'dbip-country.mmdb');
+/** Milliseconds to the first chart by log, as the scenario of that name left them. */
+const firstChartFile = join(folder, 'firstChart.json');
 const hasTime = spawnSync('/usr/bin/time', ['true']).status === 0;
-
-/** The programs of the race; each gets the log's path. */
-const programs = {
-  'firewall-log summary --json': (log) => [
-    'node',
-    'dist/cli.js',
-    'summary',
-    '--json',
-    '--year',
-    '2020',
-    '--zone',
-    'UTC',
-    log,
-  ],
-  'the same, one thread': (log) => [
-    'node',
-    'dist/cli.js',
-    'summary',
-    '--json',
-    '--year',
-    '2020',
-    '--zone',
-    'UTC',
-    '--threads',
-    '1',
-    log,
-  ],
-  'readline + regex + Map': (log) => ['node', 'test/bench/naive.mjs', log],
-  'wc -l': (log) => ['wc', '-l', log],
-  "grep -c 'DPT=23 '": (log) => ['grep', '-c', 'DPT=23 ', log],
-  'awk, count by DPT': (log) => [
-    'awk',
-    '{ for (i = 1; i <= NF; i++) if ($i ~ /^DPT=/) n[$i]++ } END { for (p in n) print p, n[p] }',
-    log,
-  ],
-  'lnav, SQL by port': (log) => [
-    'lnav',
-    '-n',
-    '-c',
-    ";SELECT count(*) FROM syslog_log WHERE log_body LIKE '%DPT=23 %'",
-    log,
-  ],
-  fwlogwatch: (log) => ['fwlogwatch', '-f', log],
-};
-
-function isInstalled(program) {
-  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-}
 
 /** Wall seconds and peak MiB of one run. */
 function run(command) {
@@ -76,19 +33,15 @@ function median(values) {
 }
 
 function race(log, megabytes) {
-  const runners = Object.entries(programs).filter(([name, command]) => {
-    const isThere = isInstalled(command(log)[0]);
-    if (!isThere) console.log(`${name}: not installed, skipped`);
-    const isTooSlow = name === 'fwlogwatch' && megabytes > 10;
-    return isThere && !isTooSlow;
-  });
-  const results = new Map(runners.map(([name]) => [name, []]));
+  const runners = programsFor(megabytes);
+  const results = new Map(runners.map(({ name }) => [name, []]));
   for (let round = 0; round < (megabytes >= 1000 ? 3 : rounds); round++) {
-    for (const [name, command] of runners) results.get(name).push(run(command(log)));
+    for (const { name, command } of runners) results.get(name).push(run(command(log)));
   }
-  const own = median(results.get('firewall-log summary --json').map(({ seconds }) => seconds));
-  return runners.map(([name]) => {
+  const own = median(results.get(runners[0].name).map(({ seconds }) => seconds));
+  return runners.map(({ name }) => {
     const runs = results.get(name);
+    if (runs.some(({ ok }) => !ok)) console.log(`${name}: ended badly, its figure says nothing`);
     const seconds = median(runs.map((one) => one.seconds));
     return {
       name,
@@ -106,7 +59,15 @@ function inProcess(log) {
 }
 
 mkdirSync(folder, { recursive: true });
-const report = { cpu: cpus()[0].model, cores: cpus().length, node: process.version, sizes: [], grammar: undefined };
+const firstChart = existsSync(firstChartFile) ? JSON.parse(readFileSync(firstChartFile, 'utf8')) : undefined;
+const report = {
+  cpu: cpus()[0].model,
+  cores: cpus().length,
+  node: process.version,
+  sizes: [],
+  firstChart,
+  grammar: undefined,
+};
 for (const megabytes of sizes) {
   const log = join(folder, `${megabytes}.log`);
   if (!existsSync(log)) spawnSync('node', ['test/bench/generate.mjs', log, String(megabytes)], { stdio: 'inherit' });
@@ -118,7 +79,7 @@ writeFileSync(join(folder, 'results.json'), `${JSON.stringify(report, undefined,
 writeFileSync(join('test', 'bench', 'RESULTS.md'), markdown(report));
 console.log(markdown(report));
 
-function markdown({ cpu, cores, node, sizes: measured, grammar }) {
+function markdown({ cpu, cores, node, sizes: measured, firstChart: charts, grammar }) {
   const blocks = measured.flatMap(({ megabytes, race: rows, inProcess: own }) => [
     `## ${megabytes} MB`,
     table(
@@ -137,11 +98,23 @@ function markdown({ cpu, cores, node, sizes: measured, grammar }) {
     '# What `npm run bench` measured',
     `${cpu}, ${cores} cores, Node ${node}. Generated logs, warm cache, medians of interleaved runs. Machines differ: read the ratios.`,
     ...blocks,
+    ...(charts === undefined ? [] : firstChartBlock(charts)),
     '## Grammar',
     `\`\`\`json\n${JSON.stringify(grammar, undefined, 2)}\n\`\`\``,
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function firstChartBlock(charts) {
+  return [
+    '## First chart in the panel',
+    'Milliseconds from the click to the first painted chart with figures, in the end-to-end tests: VS Code in a headless browser, its server on the same processors.',
+    table(
+      ['log', "until VS Code begins the page's document", 'until the first chart'],
+      Object.entries(charts).map(([name, { page, chart }]) => [name, page, chart]),
+    ),
+  ];
 }
 
 function table(head, rows) {
