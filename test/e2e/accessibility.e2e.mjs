@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { scenario } from '../vscode/scenario.mjs';
+import { THEMES } from '../vscode/themes.mjs';
+
+const showSummary = 'Firewall Log: Show Attack Summary';
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))) {
+  scenario(`axe finds nothing on the page: ${theme}`, { theme, size: { width: 1400, height: 900 } }, async (vscode) => {
+    await vscode.openFile('router.log');
+    await vscode.command(showSummary);
+    const page = await vscode.webview();
+    await page.locator('.status[data-state=complete]').waitFor();
+    assert.deepEqual(await violations(page), [], 'the overview');
+
+    for (const button of await page.getByRole('button', { name: 'Table', exact: true }).all()) await button.click();
+    assert.deepEqual(await violations(page), [], 'the tables');
+
+    await page.locator('.finding summary, .finding button').first().click();
+    await page
+      .getByRole('button', { name: /^Details of / })
+      .first()
+      .click();
+    assert.deepEqual(await violations(page), [], 'the details of a port');
+  });
+}
+
+/**
+ * What axe-core complains of: rule, and where.
+ * @param {import('playwright-core').Frame} page
+ * @returns {Promise<string[]>}
+ */
+async function violations(page) {
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  return page.evaluate(async () => {
+    // @ts-expect-error axe-core has just been put there
+    const { violations: found } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return found.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  });
+}
