@@ -12,6 +12,7 @@ import { registerInlayHints } from './inlayHints';
 import { LogQuestions } from './logQuestions';
 import { registerNextPacket } from './nextPacket';
 import { registerOccurrences } from './occurrences';
+import { registerOpenSample } from './openSample';
 import { registerOutline } from './outline';
 import type { Platform } from './platform';
 import type { SummaryPanel } from './summaryPanel';
@@ -50,6 +51,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerFolding(questions),
     registerCopyRedacted(analyses, errors),
     registerAttackSummary(summaries, errors),
+    registerOpenSample(context.extensionUri, errors),
   );
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
   return {

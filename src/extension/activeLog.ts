@@ -1,4 +1,5 @@
 import { l10n, type Tab, TabInputCustom, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
+import { languageId } from './names';
 
 const notLogs = new Set(['output', 'comment', 'debug', 'git', 'firewall-log-explain']);
 
@@ -13,13 +14,15 @@ export async function logsOfCommand(resource: unknown, selected: unknown): Promi
   return activeLog() ?? (await chosenLogs());
 }
 
-/** What the person looks at now. */
+/** What the person looks at now: where the cursor is, else a firewall log in sight beside it (beside the walkthrough, say). */
 export function activeLog(): readonly Uri[] | undefined {
   const editor = window.activeTextEditor;
   if (editor !== undefined && isLog(editor.document.uri)) return [editor.document.uri];
   const tab = window.tabGroups.activeTabGroup.activeTab;
   const logs = tab === undefined ? [] : tabLogs(tab).filter(isLog);
-  return logs.length > 0 ? logs : undefined;
+  if (logs.length > 0) return logs;
+  const beside = window.visibleTextEditors.find(({ document }) => document.languageId === languageId);
+  return beside === undefined ? undefined : [beside.document.uri];
 }
 
 /** The log that a tab shows: none for a webview, the right side for a comparison. */

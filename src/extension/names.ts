@@ -11,6 +11,7 @@ export const explainScheme = 'firewall-log-explain';
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
   explain: 'firewallLog.explainPort',
+  openSample: 'firewallLog.openSample',
   nextOfSource: 'firewallLog.nextOfSource',
   previousOfSource: 'firewallLog.previousOfSource',
   nextOfPort: 'firewallLog.nextOfPort',

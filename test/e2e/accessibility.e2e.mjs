@@ -18,7 +18,7 @@ for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))
     for (const button of await page.getByRole('button', { name: 'Table', exact: true }).all()) await button.click();
     assert.deepEqual(await violations(page), [], 'the tables');
 
-    await page.locator('.finding summary, .finding button').first().click();
+    await page.locator('.insight summary').first().click();
     await page
       .getByRole('button', { name: /^Details of / })
       .first()
