@@ -14,4 +14,5 @@ import './live.test';
 import './memoryLimit.test';
 import './nextPacket.test';
 import './occurrences.test';
+import './openSample.test';
 import './outline.test';

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { scenario } from '../vscode/scenario.mjs';
+
+/** How often a newcomer presses Tab before giving up. */
+const patience = 60;
+
+scenario(
+  'a newcomer walks the walkthrough, by keyboard and in Japanese',
+  { language: 'ja', theme: 'light', size: { width: 1400, height: 900 } },
+  async (vscode) => {
+    const { page } = vscode;
+    await openWalkthrough(page);
+    await page.locator('.getting-started-step.expanded').first().waitFor();
+    await vscode.screenshot('walkthrough-ja');
+
+    await tabTo(page, 'サンプルログを開く');
+    await page.keyboard.press('Enter');
+    const lenses = await vscode.codeLenses();
+    assert.ok(
+      lenses.some((text) => text.includes('telnet')),
+      lenses.join('\n'),
+    );
+
+    const first = (await vscode.visibleLines())[0] ?? '';
+    await page.keyboard.press('Control+G');
+    await page.keyboard.type(`:1:${first.indexOf('DPT=') + 2}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    const hover = page.locator('.monaco-hover:visible').first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /ポート|宛先/);
+    await vscode.screenshot('walkthrough-hover-ja');
+    await page.keyboard.press('Escape');
+
+    await vscode.command('ファイアウォールログ: 攻撃サマリーを表示');
+    const summary = await vscode.webview();
+    await summary.locator('.status[data-state=complete]').waitFor();
+    assert.ok((await summary.locator('.insight').count()) > 0, 'no findings');
+    await vscode.screenshot('walkthrough-summary-ja');
+  },
+);
+
+/**
+ * Chooses our walkthrough among those of VS Code, by its English name, which the palette knows in every language.
+ * @param {import('playwright-core').Page} page
+ */
+async function openWalkthrough(page) {
+  const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Open Walkthrough');
+  await rows.first().waitFor();
+  await page.keyboard.press('Enter');
+  await rows.filter({ hasText: 'ファイアウォールのログを読む' }).first().waitFor();
+  await page.keyboard.type('ファイアウォールのログ');
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Presses Tab until the focus is on what bears this text.
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function tabTo(page, text) {
+  for (let i = 0; i < patience; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (focused.trim() === text) return;
+  }
+  throw new Error(`Tab does not lead to "${text}"`);
+}
