@@ -7,6 +7,9 @@ export const summaryViewType = 'firewallLog.attackSummary';
 /** Scheme of the pages that explain a port. */
 export const explainScheme = 'firewall-log-explain';
 
+/** The walkthrough, as VS Code's command takes it. */
+export const walkthroughId = 'firewall-log-lens.firewall-log-lens#start';
+
 /** The commands by what they do. */
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',

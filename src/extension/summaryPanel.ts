@@ -1,4 +1,4 @@
-import { Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
@@ -11,6 +11,7 @@ import type { Errors } from './errors';
 import { findingCards } from './findingCards';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
+import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
 import { portView } from './portView';
@@ -127,6 +128,9 @@ export class SummaryPanel {
         this.#held.analysis.ask((service) => service.sourceDetail(query, address, pageRows)),
       follow: (on) => this.#figures.follow(on),
       copy: async (text) => env.clipboard.writeText(text),
+      openSample: async () => void (await commands.executeCommand(commandIds.openSample)),
+      openWalkthrough: async () =>
+        void (await commands.executeCommand('workbench.action.openWalkthrough', walkthroughId)),
       openLines: (query) => errors.guard(() => this.#openFirst(query)),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),

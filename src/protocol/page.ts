@@ -76,6 +76,9 @@ export interface SummaryHost {
   follow(on: boolean): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Opens the sample log, for people whose own log holds nothing yet. */
+  openSample(): Promise<void>;
+  openWalkthrough(): Promise<void>;
 }
 
 /** What the host tells the page. */

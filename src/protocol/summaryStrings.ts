@@ -179,6 +179,8 @@ export interface SummaryStrings
   readonly noPacketsLines: string;
   /** Lines that look like a firewall's but could not be read: {0}. */
   readonly noPacketsUnparsed: string;
+  readonly openSample: string;
+  readonly openWalkthrough: string;
   /** Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like) and of IIJ SEIL routers. */
   readonly formats: string;
 

@@ -91,6 +91,8 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     emptyLog: l10n.t('The log is empty'),
     noPacketsLines: l10n.t('Lines read: {0}. None of them is a packet of a firewall.'),
     noPacketsUnparsed: l10n.t("Lines that look like a firewall's but could not be read: {0}."),
+    openSample: l10n.t('Open the Sample Log'),
+    openWalkthrough: l10n.t('Open the Walkthrough'),
     formats: l10n.t(
       'Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like) and of IIJ SEIL routers.',
     ),

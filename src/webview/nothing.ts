@@ -15,13 +15,21 @@ export class Nothing {
   readonly #found = h('p');
   readonly #formats: HTMLElement;
   readonly #clear: HTMLButtonElement;
+  /** Ways to something to see. */
+  readonly #doors: HTMLElement;
 
   /** `clearFilter` is what its button does when the filter leaves nothing. */
   constructor(context: PageContext, clearFilter: () => void) {
     this.#context = context;
-    const { strings } = context;
+    const { strings, host } = context;
     this.#formats = h('p', {}, strings.formats);
     this.#clear = button({ class: 'action' }, clearFilter, strings.clearFilter);
+    this.#doors = h(
+      'p',
+      { class: 'nothing-doors' },
+      button({ class: 'action' }, () => void host.openSample(), strings.openSample),
+      button({ class: 'action' }, () => void host.openWalkthrough(), strings.openWalkthrough),
+    );
     this.element = h(
       'section',
       { class: 'nothing', hidden: true },
@@ -29,6 +37,7 @@ export class Nothing {
       this.#found,
       this.#formats,
       this.#clear,
+      this.#doors,
     );
   }
 
@@ -36,6 +45,7 @@ export class Nothing {
     const { strings, formats } = this.#context;
     const filtered = query !== '' && totalEvents > 0;
     this.#formats.hidden = filtered;
+    this.#doors.hidden = filtered;
     this.#clear.hidden = !filtered;
     this.#found.hidden = lines === 0 && !filtered;
     if (filtered) {
