@@ -1,8 +1,9 @@
 import type { Summary, TimeBucket, TimeUnit } from '../core/summary';
-import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { fill } from '../protocol/summaryStrings';
+import { clipLimit } from '../report/clip';
 import { bucketEnd } from '../report/format';
+import { busiest } from '../report/words';
 import { Card } from './card';
-import { clipLimit } from './clip';
 import type { PageContext } from './context';
 import { h } from './dom';
 import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
@@ -20,15 +21,6 @@ interface TimeRow extends TimeBucket {
   /** On a day with an outlier. */
   readonly outlier: boolean;
 }
-
-/** The sentence that names the busiest bar, by its span. */
-export const busiest = {
-  minute: 'busiestMinute',
-  hour: 'busiestHour',
-  day: 'busiestDay',
-  week: 'busiestWeek',
-  month: 'busiestMonth',
-} as const satisfies Record<TimeUnit, keyof SummaryStrings>;
 
 /** Events over time. The sentence above the bars says the busiest one, and the one that is pointed at meanwhile. */
 export class TimeCard {
