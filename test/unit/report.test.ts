@@ -58,8 +58,9 @@ suite('a report as a web page', () => {
   const html = documentHtml(report);
 
   test('has no script, no handler, and loads nothing', () => {
-    assert.doesNotMatch(html, /<script|<img|<link|<iframe|@import|url\(|<[^>]*\ssrc=/i);
-    assert.doesNotMatch(html.replace(/&#\d+;/g, ''), /<[^>]*\son\w+\s*=/i);
+    const withoutValues = html.replace(/="[^"]*"/g, '=""');
+    assert.doesNotMatch(withoutValues, /<script|<img|<link|<iframe|@import|url\(|<[^>]*\ssrc=/i);
+    assert.doesNotMatch(withoutValues, /<[^>]*\son\w+\s*=/i);
     assert.match(html, /Content-Security-Policy" content="default-src &#39;none&#39;/);
     const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     assert.deepEqual(
