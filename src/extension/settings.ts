@@ -75,16 +75,17 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
 );
 
 /** What the summary counts as little or much. */
-export function summaryLimits(): SummaryLimits {
+export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
   return {
+    clip: count('summary.clip', 0),
     rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents),
     portThreshold: count('summary.portThreshold', busyPortEvents),
   };
 }
 
-/** True when a changed setting is one of {@link summaryLimits}. */
+/** True when a changed setting is one of {@link summaryLimits} or a saved filter. */
 export function affectsLimits(change: ConfigurationChangeEvent): boolean {
-  return change.affectsConfiguration(`${section}.summary`);
+  return change.affectsConfiguration(`${section}.summary`) || change.affectsConfiguration(`${section}.filters`);
 }
 
 function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {
