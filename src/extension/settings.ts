@@ -4,7 +4,7 @@ import { rareCountryEvents } from '../core/rareCountries';
 import type { RedactionMode } from '../core/redact/redactor';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
-import type { SummaryLimits } from '../protocol/page';
+import { pageRows, type SummaryLimits } from '../protocol/page';
 
 /** First part of every setting's name. */
 export const section = 'firewallLog';
@@ -77,6 +77,8 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
 /** What the summary counts as little or much. */
 export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
   return {
+    // More rows than are counted cannot be listed.
+    topRows: Math.min(count('summary.topRows', 0), pageRows),
     clip: count('summary.clip', 0),
     rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents),
     portThreshold: count('summary.portThreshold', busyPortEvents),

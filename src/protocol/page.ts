@@ -109,6 +109,8 @@ export interface SavedFilter {
 
 /** What a person may set of the page, as it is now: its limits and the saved filters. */
 export interface SummaryLimits {
+  /** Ports, countries and sources that are listed at first; 0: as many as suit each list. */
+  readonly topRows: number;
   /** Where the bars over time are cut; 0: where it helps. */
   readonly clip: number;
   readonly savedFilters: readonly SavedFilter[];
