@@ -6,7 +6,7 @@ import { Card } from './card';
 import { choice } from './choice';
 import type { PageContext } from './context';
 import { h } from './dom';
-import { Newest } from './newest';
+import { aboutEvents, Newest } from './newest';
 import { groupName, stackParts } from './stackGroups';
 import { StackHues } from './stackHues';
 import { StackParts } from './stackParts';
@@ -31,6 +31,7 @@ export class BackscatterCard {
   readonly #newest = new Newest();
   #facts: BackscatterFacts | undefined;
   #under = '';
+  #about = '';
   #finding = '';
   #pointed: string | undefined;
 
@@ -71,14 +72,17 @@ export class BackscatterCard {
     this.element.hidden = true;
   }
 
-  show({ backscatter }: Summary, _limits: SummaryLimits, state: ReadState, setting: ShowSetting): void {
+  show(summary: Summary, _limits: SummaryLimits, state: ReadState, setting: ShowSetting): void {
+    const { backscatter } = summary;
     this.element.hidden = backscatter.events === 0;
     if (this.element.hidden) return;
     const isNew = this.#facts === undefined || setting.query !== this.#under;
     this.#facts = backscatter;
     this.#under = setting.query;
     if (isNew || state === 'reading') this.#draw(undefined);
+    this.#about = aboutEvents(summary, setting.query);
     if (state === 'complete') this.#load();
+    else this.#newest.forget();
     if (this.#card.tableShown) this.#showTable();
   }
 
@@ -88,8 +92,10 @@ export class BackscatterCard {
 
   #load(): void {
     const under = `${this.#under} ${query}`.trim();
+    const stackBy = this.#stack.value();
     this.#newest.ask(
-      this.#context.host.timeSeries(under, { stackBy: this.#stack.value(), unit: 'hour' }),
+      `${this.#about} ${stackBy}`,
+      () => this.#context.host.timeSeries(under, { stackBy, unit: 'hour' }),
       (series) => this.#draw(series),
       () => this.#draw(undefined),
     );

@@ -8,7 +8,7 @@ import { Card } from './card';
 import { choice } from './choice';
 import type { PageContext } from './context';
 import { h } from './dom';
-import { Newest } from './newest';
+import { aboutEvents, Newest } from './newest';
 import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
 import { groupName, stackParts } from './stackGroups';
 import { StackHues } from './stackHues';
@@ -121,9 +121,12 @@ export class TimeCard {
     this.#summary = summary;
     this.#state = state;
     this.#query = query;
-    this.#clip = clip;
+    if (clip !== this.#clip) {
+      this.#clip = clip;
+      this.#draw();
+    }
     // The bars of before stay until the new ones come, so that nothing flickers.
-    if (this.#drawn === undefined || !this.#wantsSeries) this.#use(undefined);
+    if (this.#drawn === undefined && this.#wantsSeries) this.#use(undefined);
     this.#load();
   }
 
@@ -151,13 +154,16 @@ export class TimeCard {
   }
 
   #load(): void {
-    this.#newest.forget();
-    if (!this.#wantsSeries) {
+    const summary = this.#summary;
+    if (summary === undefined || !this.#wantsSeries) {
+      this.#newest.forget();
       this.#use(undefined);
       return;
     }
+    const request = { stackBy: this.#stack.value(), ...this.#zoom.span };
     this.#newest.ask(
-      this.#context.host.timeSeries(this.#query, { stackBy: this.#stack.value(), ...this.#zoom.span }),
+      `${aboutEvents(summary, this.#query)} ${Object.values(request).join(' ')}`,
+      () => this.#context.host.timeSeries(this.#query, request),
       (series) => this.#use(series),
       () => this.#use(undefined),
     );

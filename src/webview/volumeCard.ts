@@ -6,7 +6,7 @@ import { directionName } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h, setText } from './dom';
-import { Newest } from './newest';
+import { aboutEvents, Newest } from './newest';
 import { Table } from './table';
 
 const megabit = 1_000_000;
@@ -22,6 +22,7 @@ export class VolumeCard {
   readonly #note = h('p', { class: 'chart-notes' });
   readonly #noPorts = h('p', { class: 'empty' });
   readonly #newest = new Newest();
+  #query = '';
 
   constructor(context: PageContext) {
     this.#context = context;
@@ -45,12 +46,18 @@ export class VolumeCard {
     this.element = this.#card.element;
   }
 
-  show(_summary: Summary, _limits: SummaryLimits, state: ReadState, { query, findings }: ShowSetting): void {
-    // The host has it in words already, when most of the log is about one thing.
-    setText(this.#dominated, findings?.find(({ code }) => code === 'dominated')?.what ?? '');
-    if (state !== 'complete') return;
+  show(summary: Summary, _limits: SummaryLimits, state: ReadState, { query, findings }: ShowSetting): void {
+    // The host has it in words already, when most of the log is about one thing; without findings those before still hold.
+    if (findings !== undefined || query !== this.#query)
+      setText(this.#dominated, findings?.find(({ code }) => code === 'dominated')?.what ?? '');
+    this.#query = query;
+    if (state !== 'complete') {
+      this.#newest.forget();
+      return;
+    }
     this.#newest.ask(
-      this.#context.host.volume(query),
+      aboutEvents(summary, query),
+      () => this.#context.host.volume(query),
       (volume) => this.#draw(volume),
       () => undefined,
     );
