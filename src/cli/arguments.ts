@@ -18,10 +18,15 @@ export interface LogRequest {
   readonly read: ReadOptions;
 }
 
+/** How a summary is told; `html`: the file that the page goes to. */
+type SummaryForm =
+  | { readonly format: 'text' | 'json' | 'markdown' }
+  | { readonly format: 'html'; readonly html: string };
+
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | ({ readonly command: 'summary'; readonly json: boolean } & LogRequest)
+  | ({ readonly command: 'summary' } & SummaryForm & LogRequest)
   | ({ readonly command: 'findings'; readonly format: 'text' | 'json' | 'sarif' } & LogRequest)
   | ({ readonly command: 'events'; readonly format: 'ecs' | 'csv' } & LogRequest)
   | { readonly command: 'explain'; readonly port: number; readonly transport?: 'tcp' | 'udp' };
@@ -43,12 +48,15 @@ const reading = {
   threads: text,
   redact: text,
 } as const;
+/** What `summary` can be instead of text for a terminal. */
+const summaryForms = ['json', 'markdown', 'html'] as const;
+
 const everywhere = { lang: text, help: { ...flag, short: 'h' }, version: flag } as const;
-const all = { ...reading, ...everywhere, json: flag, sarif: flag, format: text } as const;
+const all = { ...reading, ...everywhere, json: flag, markdown: flag, html: text, sarif: flag, format: text } as const;
 
 /** The options of each command, besides those of all. */
 const own: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
-  summary: [...Object.keys(reading), 'json'],
+  summary: [...Object.keys(reading), ...summaryForms],
   events: [...Object.keys(reading), 'format'],
   findings: [...Object.keys(reading), 'json', 'sarif'],
   explain: [],
@@ -86,7 +94,7 @@ export function readArguments(args: readonly string[]): Request {
   const request = logRequest(values, rest);
   switch (command) {
     case 'summary':
-      return { command, ...request, json: values.json === true };
+      return { command, ...request, ...summaryForm(values) };
     case 'findings':
       return { command, ...request, format: values.sarif ? 'sarif' : values.json ? 'json' : 'text' };
     case 'events':
@@ -116,6 +124,18 @@ function joined(args: readonly string[]): string[] {
     }
   }
   return result;
+}
+
+/** At most one form: of two nobody could say which goes where. */
+function summaryForm({ json, markdown, html }: ReturnType<typeof parse>['values']): SummaryForm {
+  const asked = summaryForms.filter((form) => ({ json, markdown, html })[form] !== undefined);
+  if (asked.length > 1) {
+    throw new UsageError('usage.oneForm', [asked.map((form) => `--${form}`).join(', ')]);
+  }
+  if (html !== undefined) {
+    return { format: 'html', html };
+  }
+  return { format: json ? 'json' : markdown ? 'markdown' : 'text' };
 }
 
 function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly string[]): LogRequest {

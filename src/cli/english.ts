@@ -145,13 +145,15 @@ export const english = {
   'usage.cidr': 'It takes an address or a network such as 192.0.2.0/24.',
   'usage.filter': 'The filter makes no sense at {0} (column {1}).',
   'usage.oneOf': 'It takes one of: {0}.',
+  'usage.notWritable': '{0} cannot be written.',
+  'usage.oneForm': 'Only one of these at a time: {0}.',
   'usage.shortSecret': '{0} must have at least {1} characters: a shorter secret could be guessed.',
   'usage.port': '{0} is no port. It takes 23, 23/tcp or 1900/udp.',
   'usage.seeHelp': 'firewall-log --help says more.',
 
   help: `Reads firewall logs (Linux netfilter, IIJ SEIL, Windows, Yamaha) and says what is in them. Nothing is sent anywhere.
 
-  firewall-log summary  [options] LOG...   the Attack Summary as text, or --json
+  firewall-log summary  [options] LOG...   the Attack Summary as text, --json, --markdown or --html FILE
   firewall-log events   [options] LOG...   one packet a line: --format ecs (default) or csv
   firewall-log findings [options] LOG...   what happened, why it matters, what to do; --json or --sarif
   firewall-log explain  PORT[/tcp|udp]     what is known about a port
@@ -170,6 +172,8 @@ LOG is a file, - (standard input), a .gz, or a folder with logs.
   --redact own|all own addresses, or all, as pseudonyms that keep networks together; names of hosts, too. New ones at each
                    run, the same ones under the same secret in the environment's FIREWALL_LOG_REDACT_KEY
   --json           summary or findings as JSON
+  --markdown       summary as Markdown
+  --html FILE      summary as one web page without scripts, written to FILE
   --sarif          findings as SARIF 2.1.0
   --format F       events as ecs (NDJSON, Elastic Common Schema) or csv
   --help, --version

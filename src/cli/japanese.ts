@@ -147,13 +147,15 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'usage.cidr': '192.0.2.0/24 のようなアドレスかネットワークを指定してください。',
   'usage.filter': 'フィルターの {0} ({1} 文字目) が解釈できません。',
   'usage.oneOf': '{0} のどれかを指定してください。',
+  'usage.notWritable': '{0} に書き込めません。',
+  'usage.oneForm': '同時に指定できるのは 1 つだけです: {0}',
   'usage.shortSecret': '{0} は {1} 文字以上にしてください。短い秘密は推測されます。',
   'usage.port': '{0} はポートではありません。23、23/tcp、1900/udp のように指定してください。',
   'usage.seeHelp': '詳しくは firewall-log --help。',
 
   help: `ファイアウォールのログ (Linux netfilter、IIJ SEIL、Windows、Yamaha) を読み、内容をまとめます。どこにも何も送信しません。
 
-  firewall-log summary  [オプション] LOG...   攻撃サマリー。テキスト、または --json
+  firewall-log summary  [オプション] LOG...   攻撃サマリー。テキスト、または --json、--markdown、--html FILE
   firewall-log events   [オプション] LOG...   1 行 1 パケット。--format ecs (既定) または csv
   firewall-log findings [オプション] LOG...  何が起きたか、なぜ問題か、何をすべきか。--json または --sarif
   firewall-log explain  PORT[/tcp|udp]        ポートについて知られていること
@@ -172,6 +174,8 @@ LOG はファイル、- (標準入力)、.gz、またはログのフォルダー
   --redact own|all 自分のアドレス (own) またはすべてのアドレス (all) を仮名に置き換え。ネットワークのまとまりは保ち、ホスト名も伏せる。
                    仮名は実行ごとに変わる。環境変数 FIREWALL_LOG_REDACT_KEY に秘密を入れると毎回同じ
   --json           summary を JSON で
+  --markdown       summary を Markdown で
+  --html FILE      summary をスクリプトなしの 1 つの Web ページとして FILE に保存
   --sarif          検出結果を SARIF 2.1.0 で出力
   --format F       events を ecs (NDJSON、Elastic Common Schema) または csv で
   --help, --version

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LogEngine } from './engine';
 import { streamOutput } from './output';
@@ -15,6 +16,8 @@ void run(argv.slice(2), {
   env,
   version: () => JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version,
   countryDatabase: join(home, 'media', 'geoip', 'dbip-country.mmdb'),
+  japanese: () => JSON.parse(readFileSync(join(home, 'media', 'l10n', 'bundle.l10n.ja.json'), 'utf8')),
+  writeFile: (path, text) => writeFile(path, text),
   createEngine: (listener) => new LogEngine(listener, join(__dirname, 'worker.js')),
 }).then((status) => {
   process.exitCode = status;

@@ -1,9 +1,9 @@
-import { Redactor } from '../core/redact/redactor';
-import { redactSummary } from '../core/redact/redactSummary';
-import type { Summary } from '../core/summary';
-import type { AnalysisListener, AnalysisService, FoundReport, ReadOptions } from '../protocol/analysis';
+import type { Redactor } from '../core/redact/redactor';
+import type { AnalysisListener, AnalysisService, ReadOptions } from '../protocol/analysis';
+import { documentHtml } from '../report/documentHtml';
+import { documentMarkdown } from '../report/documentMarkdown';
 import { summaryJson } from '../report/summaryJson';
-import { askedLanguage, type LogRequest, type Request, readArguments } from './arguments';
+import { askedLanguage, type Request, readArguments } from './arguments';
 import { csvHead, csvLine } from './csv';
 import { ecsEvent } from './ecs';
 import { errorText } from './errorText';
@@ -12,11 +12,12 @@ import { explainText } from './explainText';
 import { findingsText } from './findingsText';
 import { isClosed, type Output, writeLines } from './output';
 import { type Paint, paint, wantsColours } from './paint';
-import { ProgressLine } from './progressLine';
-import { redactionKey, secretVariable } from './redaction';
+import { type ReadLogs, readLogs } from './readLogs';
 import { sarif } from './sarif';
 import { environmentLanguage, type Speech, speech } from './speech';
+import { summaryReport, type Translations } from './summaryReport';
 import { summaryText } from './summaryText';
+import { UsageError } from './usageError';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
@@ -35,6 +36,9 @@ export interface World {
   version(): string;
   /** Where the bundled country database lies. */
   readonly countryDatabase: string;
+  /** The words of the page in Japanese. */
+  japanese(): Translations;
+  writeFile(path: string, text: string): Promise<void>;
   createEngine(listener: AnalysisListener): Engine;
 }
 
@@ -67,22 +71,37 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
       return stdout.write(`${world.version()}\n`);
     case 'explain':
       return stdout.write(`${explainText(request.port, request.transport, speech, paint)}\n`);
-    case 'summary': {
-      const told = await read(request, speech, world);
-      const summary = await told.summary();
-      const text = request.json
-        ? summaryJson(summary, (await told.report()).findings)
-        : summaryText(summary, await told.engine.countryData(), speech, paint);
-      return stdout.write(`${text}\n`);
-    }
+    case 'summary':
+      return tellSummary(request, speech, paint, world);
     case 'findings': {
-      const told = await read(request, speech, world);
+      const told = await readLogs(request, speech, world);
       return stdout.write(`${await foundText(told, request.format, speech, paint, world)}\n`);
     }
     case 'events': {
-      const { engine, redactor } = await read(request, speech, world);
+      const { engine, redactor } = await readLogs(request, speech, world);
       return writeLines(formatted(engine.events(request.filter, redactor), request.format), stdout);
     }
+  }
+}
+
+async function tellSummary(
+  request: Extract<Request, { command: 'summary' }>,
+  speech: Speech,
+  paint: Paint,
+  world: World,
+): Promise<void> {
+  const { stdout } = world;
+  const told = await readLogs(request, speech, world);
+  const report = () => summaryReport(request, told, speech.language, world.japanese);
+  switch (request.format) {
+    case 'text':
+      return stdout.write(`${summaryText(await told.summary(), await told.engine.countryData(), speech, paint)}\n`);
+    case 'json':
+      return stdout.write(`${summaryJson(await told.summary(), (await told.report()).findings)}\n`);
+    case 'markdown':
+      return stdout.write(documentMarkdown(await report()));
+    case 'html':
+      return writeFile(request.html, documentHtml(await report()), world);
   }
 }
 
@@ -101,54 +120,13 @@ async function foundText(
   return JSON.stringify(sarif(report, paths, world.version(), speech.language), undefined, 2);
 }
 
-/** What was read, and how it is told: under the filter, redacted if asked. */
-interface ReadLogs {
-  readonly engine: Engine;
-  readonly redactor: Redactor | undefined;
-  summary(): Promise<Summary>;
-  report(): Promise<FoundReport>;
-}
-
-async function read(
-  request: LogRequest & { readonly command: string },
-  speech: Speech,
-  world: World,
-): Promise<ReadLogs> {
-  const { filter, top, redact } = request;
-  const key = redact === undefined ? undefined : redactionKey(world.env[secretVariable]);
-  const engine = await readLogs(request, speech, world);
-  const redactor =
-    redact === undefined || key === undefined
-      ? undefined
-      : new Redactor({ mode: redact, key, own: await engine.own() });
-  return {
-    engine,
-    redactor,
-    summary: async () => {
-      const summary = await engine.summarize(filter, top);
-      return redactor === undefined ? summary : redactSummary(summary, redactor);
-    },
-    report: async () => {
-      const report = await engine.findings(filter);
-      return redactor === undefined ? report : redactor.data(report);
-    },
-  };
-}
-
-async function readLogs(
-  request: LogRequest & { readonly command: string },
-  speech: Speech,
-  world: World,
-): Promise<Engine> {
-  const progress = new ProgressLine(world.stderr, speech);
-  const engine = world.createEngine(progress);
+/** Rejects with a sentence: a folder that is not there, a disk that is full. */
+async function writeFile(path: string, text: string, world: World): Promise<void> {
   try {
-    const options = { databases: [world.countryDatabase], ...request.read };
-    await engine.read(request.logs, options, request.command === 'events');
-  } finally {
-    progress.clear();
+    await world.writeFile(path, text);
+  } catch {
+    throw new UsageError('usage.notWritable', [path]);
   }
-  return engine;
 }
 
 async function* formatted(events: AsyncIterable<EventLine>, format: 'ecs' | 'csv'): AsyncGenerator<string> {

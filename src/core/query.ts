@@ -31,8 +31,8 @@ export type Term = { readonly negated: boolean; readonly column: number } & (
 /** Days of the week as a query names them; numbers of {@link Term} count from Monday, 0 to 6. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** What an event can be asked to be: `backscatter` is what the findings class so. */
-export const queryClasses = ['backscatter'] as const;
+/** What an event can be asked to be: `backscatter` is what the findings class so, the others are its kinds. */
+export const queryClasses = ['backscatter', 'backscatter-synack', 'backscatter-rst', 'backscatter-icmp'] as const;
 
 export type QueryClass = (typeof queryClasses)[number];
 

@@ -3,7 +3,8 @@ import { dayMs, daysFromCivil, weekdayOf } from './calendar';
 import { addressesIn, isInNetwork } from './cidr';
 import { type DirectionFinder, directions } from './direction';
 import { blockRows, type EventBlock, type EventTable, Mark } from './eventTable';
-import type { NumberRange, Term } from './query';
+import type { AnswerKind } from './findings/classify';
+import type { NumberRange, QueryClass, Term } from './query';
 import { type TimeFacts, TimeResolver } from './resolveTimes';
 import type { Zone } from './zone';
 
@@ -155,7 +156,12 @@ function testOf(term: Term, table: EventTable, context: QueryContext): Test {
     }
     case 'is': {
       const rows = context.backscatter?.();
-      return (block, place) => rows?.has(block, place) === true;
+      const kinds = term.classes.map((name) => answerKinds[name]);
+      if (kinds.includes(undefined)) return (block, place) => rows?.has(block, place) === true;
+      return (block, place) => {
+        const kind = rows?.kindOf(block, place);
+        return kind !== undefined && kinds.includes(kind);
+      };
     }
     case 'time': {
       const spans = term.spans.map((span) => instants(span, context.zone));
@@ -164,6 +170,14 @@ function testOf(term: Term, table: EventTable, context: QueryContext): Test {
     }
   }
 }
+
+/** What `is:` asks for; undefined stands for all kinds of backscatter. */
+const answerKinds: Readonly<Record<QueryClass, AnswerKind | undefined>> = {
+  backscatter: undefined,
+  'backscatter-synack': 'synAck',
+  'backscatter-rst': 'rst',
+  'backscatter-icmp': 'icmp',
+};
 
 function portTest(ranges: readonly NumberRange[], column: (block: EventBlock) => Uint16Array): Test {
   const wanted = new Uint8Array(65536);

@@ -16,7 +16,7 @@ export interface DirectionVolume {
   /** Events whose length is known; the bytes are theirs. */
   readonly measured: number;
   readonly bytes: number;
-  /** Seconds from the first to the last event, at least one; 0 when none has a time. */
+  /** Seconds from the first to the last event, both included; 0 when none has a time. */
   readonly seconds: number;
   /** Megabits (1,000,000 bits) per second: over `seconds`, and in the busiest minute of the clock, which began at `peakAt`. */
   readonly averageMbps: number;
@@ -95,8 +95,9 @@ class Flow {
     this.#bytesInMinute += bytes;
   }
 
+  /** A line's time stands for its whole second. */
   get seconds(): number {
-    return this.from > this.to ? 0 : Math.max(1, (this.to - this.from) / 1000);
+    return this.from > this.to ? 0 : (this.to - this.from) / 1000 + 1;
   }
 
   get averageMbps(): number {

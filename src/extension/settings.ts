@@ -4,7 +4,7 @@ import { rareCountryEvents } from '../core/rareCountries';
 import type { RedactionMode } from '../core/redact/redactor';
 import { Zone } from '../core/zone';
 import type { ReadOptions } from '../protocol/analysis';
-import type { SummaryLimits } from '../protocol/page';
+import { pageRows, type SummaryLimits } from '../protocol/page';
 
 /** First part of every setting's name. */
 export const section = 'firewallLog';
@@ -75,16 +75,19 @@ export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'act
 );
 
 /** What the summary counts as little or much. */
-export function summaryLimits(): SummaryLimits {
+export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
   return {
+    // More rows than are counted cannot be listed.
+    topRows: Math.min(count('summary.topRows', 0), pageRows),
+    clip: count('summary.clip', 0),
     rareCountryEvents: count('summary.rareCountryEvents', rareCountryEvents),
     portThreshold: count('summary.portThreshold', busyPortEvents),
   };
 }
 
-/** True when a changed setting is one of {@link summaryLimits}. */
+/** True when a changed setting is one of {@link summaryLimits} or a saved filter. */
 export function affectsLimits(change: ConfigurationChangeEvent): boolean {
-  return change.affectsConfiguration(`${section}.summary`);
+  return change.affectsConfiguration(`${section}.summary`) || change.affectsConfiguration(`${section}.filters`);
 }
 
 function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {

@@ -5,16 +5,17 @@ import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
 import { type PageStart, pageRows, type SummaryHost, type SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
+import { findingCards } from '../report/findingCards';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
-import { findingCards } from './findingCards';
 import { goToLine } from './goToLine';
 import { shownPath } from './logSource';
 import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
 import { portView } from './portView';
+import { deleteFilter, savedFilters, saveFilter } from './savedFilters';
 import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
@@ -127,6 +128,10 @@ export class SummaryPanel {
       sourceDetail: (query, address) =>
         this.#held.analysis.ask((service) => service.sourceDetail(query, address, pageRows)),
       follow: (on) => this.#figures.follow(on),
+      timeSeries: (query, request) => this.#held.analysis.ask((service) => service.timeSeries(query, request)),
+      volume: (query) => this.#held.analysis.ask((service) => service.volume(query)),
+      saveFilter: (name, query) => errors.guard(() => saveFilter(name, query)),
+      deleteFilter: (name) => errors.guard(() => deleteFilter(name)),
       copy: async (text) => env.clipboard.writeText(text),
       openSample: async () => void (await commands.executeCommand(commandIds.openSample)),
       openWalkthrough: async () =>
@@ -206,7 +211,10 @@ export class SummaryPanel {
     if (analysis.state === 'failed' || (analysis.state === 'cancelled' && last === undefined)) {
       void this.failure().then((sentence) => sentence && this.#tell(this.#page.fail(sentence)));
     } else if (last === undefined) this.#tell(this.#page.progress(analysis.progress));
-    else this.#tell(this.#page.show(last.summary, last.state, last.setting, summaryLimits()));
+    else
+      this.#tell(
+        this.#page.show(last.summary, last.state, last.setting, { ...summaryLimits(), savedFilters: savedFilters() }),
+      );
   }
 
   #tell(told: Promise<void>): void {

@@ -1,5 +1,7 @@
 import type { SourceDetail } from '../core/sourceDetail';
 import type { SeverityName, Summary } from '../core/summary';
+import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
+import type { VolumeFacts } from '../core/volume';
 import type { CountryData, LinePlace, Progress } from './analysis';
 import type { DetailSubject, PortView } from './details';
 import type { SummaryStrings } from './summaryStrings';
@@ -44,6 +46,8 @@ export interface PageState {
   readonly switches: readonly string[];
   /** What is open in place of the cards, the latest last. */
   readonly details?: readonly DetailSubject[];
+  /** What was chosen on the charts and is not as it is at first, such as `time.stack`: by name. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** Pixels scrolled down. */
   readonly scroll: number;
 }
@@ -74,6 +78,13 @@ export interface SummaryHost {
   sourceDetail(query: string, address: string): Promise<SourceDetail | undefined>;
   /** Follows the growing log: from now on `show` comes within a second of new lines. Rejects when it cannot. */
   follow(on: boolean): Promise<void>;
+  /** Bars over a span of time under a query. Rejects when the log is not in memory: reading was cancelled. */
+  timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries>;
+  /** Bytes and rates under a query. Rejects likewise. */
+  volume(query: string): Promise<VolumeFacts>;
+  /** Keeps a filter in the settings; `show` brings it back. */
+  saveFilter(name: string, query: string): Promise<void>;
+  deleteFilter(name: string): Promise<void>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Opens the sample log, for people whose own log holds nothing yet. */
@@ -93,8 +104,19 @@ export interface SummaryPage {
 /** `reading`: more will come. `cancelled`: what was read until a person ended it. */
 export type ReadState = 'reading' | 'complete' | 'cancelled';
 
-/** Limits that a person may set, as they are now. */
+/** A filter under a name that a person gave it. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** What a person may set of the page, as it is now: its limits and the saved filters. */
 export interface SummaryLimits {
+  /** Ports, countries and sources that are listed at first; 0: as many as suit each list. */
+  readonly topRows: number;
+  /** Where the bars over time are cut; 0: where it helps. */
+  readonly clip: number;
+  readonly savedFilters: readonly SavedFilter[];
   /** Countries with at most this many events are rare visitors. */
   readonly rareCountryEvents: number;
   /** The switch of the ports leaves those that got at least this many events on some day. */

@@ -1,6 +1,7 @@
 import type { ChartStrings } from './chartStrings';
 import type { CountryStrings } from './countryStrings';
 import type { DetailStrings } from './detailStrings';
+import type { ExportStrings } from './exportStrings';
 import type { FilterStrings } from './filterStrings';
 import type { FindingStrings } from './findingStrings';
 import type { TimeStrings } from './timeStrings';
@@ -11,7 +12,8 @@ import type { TimeStrings } from './timeStrings';
  * before a noun: no text needs a plural.
  */
 export interface SummaryStrings
-  extends FilterStrings,
+  extends ExportStrings,
+    FilterStrings,
     FindingStrings,
     ChartStrings,
     TimeStrings,

@@ -92,6 +92,15 @@ export class Formats {
     }).format(scaled);
   }
 
+  /** `95.4 Mbps`, `950 kbps`, `67 bps`, of bits per second. */
+  bitRate(value: number): string {
+    const steps = ['bps', 'kbps', 'Mbps', 'Gbps'];
+    const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+    const scaled = value / 1000 ** step;
+    const digits = { maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0 };
+    return `${new Intl.NumberFormat(this.language, digits).format(scaled)} ${steps[step]}`;
+  }
+
   /** `Apr 6, 13:05:07`, with the year when `year` is true; an empty or broken time stays as it is. */
   moment(iso: string, year: boolean): string {
     const time = new Date(iso);

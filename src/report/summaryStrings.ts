@@ -1,6 +1,7 @@
 import type { SummaryStrings } from '../protocol/summaryStrings';
 import { countryStrings } from './countryStrings';
 import { detailStrings } from './detailStrings';
+import { exportStrings } from './exportStrings';
 import { timeStrings } from './timeStrings';
 
 /** Gives the text of a language for an English one: VS Code's `l10n`, and what the command line has in its place. */
@@ -14,6 +15,7 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     ...timeStrings(l10n),
     ...countryStrings(l10n),
     ...detailStrings(l10n),
+    ...exportStrings(l10n),
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),

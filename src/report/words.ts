@@ -1,6 +1,7 @@
 import type { Action } from '../core/action';
 import type { Direction } from '../core/direction';
-import type { Summary } from '../core/summary';
+import type { QualityCode } from '../core/quality';
+import type { Summary, TimeUnit } from '../core/summary';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { Formats } from './format';
 
@@ -72,3 +73,29 @@ const directionNames = {
 export function directionName(direction: Direction, strings: SummaryStrings): string {
   return strings[directionNames[direction]];
 }
+
+const qualitySentences = {
+  unparsed: 'qualityUnparsed',
+  trimmed: 'qualityTrimmed',
+  suppressed: 'qualitySuppressed',
+  repeated: 'qualityRepeated',
+  gap: 'qualityGap',
+  clockJump: 'qualityClockJump',
+  noYear: 'qualityNoYear',
+  flatCeiling: 'qualityFlatCeiling',
+  duplicate: 'qualityDuplicate',
+} as const satisfies Record<QualityCode, keyof SummaryStrings>;
+
+/** Why the figures may be less than the whole truth. */
+export function qualitySentence(code: QualityCode, count: number, { strings, formats }: Wording): string {
+  return fill(strings[qualitySentences[code]], formats.count(count));
+}
+
+/** The sentence that names the busiest bar, by its span. */
+export const busiest = {
+  minute: 'busiestMinute',
+  hour: 'busiestHour',
+  day: 'busiestDay',
+  week: 'busiestWeek',
+  month: 'busiestMonth',
+} as const satisfies Record<TimeUnit, keyof SummaryStrings>;

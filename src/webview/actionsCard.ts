@@ -6,7 +6,8 @@ import { actionName, directionName } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h } from './dom';
-import { StackedBar, type StackPart } from './stackedBar';
+import { StackedBar } from './stackedBar';
+import type { StackPart } from './stackParts';
 import { Table } from './table';
 
 interface PartRow extends StackPart {
@@ -34,7 +35,7 @@ export class ActionsCard {
       caption: strings.actionsAndDirections,
       rowHeading: strings.actionsAndDirections,
       atFirst: 20,
-      key: ({ query }) => query,
+      key: ({ kind, key }) => `${kind} ${key}`,
       name: ({ kind, name }) => fill(strings.labelled, kind, name),
       filter: ({ query }) => query,
       columns: [

@@ -66,7 +66,7 @@ export class CountriesCard {
     this.element = this.#card.element;
   }
 
-  show(summary: Summary, { rareCountryEvents }: SummaryLimits): void {
+  show(summary: Summary, { rareCountryEvents, topRows }: SummaryLimits): void {
     const { strings, formats } = this.#context;
     this.#total = summary.events;
     this.#years = severalYears(summary, formats);
@@ -87,7 +87,7 @@ export class CountriesCard {
       finding,
     );
     this.#rare.show(countries, rareCountryEvents, this.#years);
-    const shown = countries.slice(0, barsShown).map((country) => this.#row(country));
+    const shown = countries.slice(0, topRows === 0 ? barsShown : topRows).map((country) => this.#row(country));
     this.#bars.show(shown, most, finding);
     this.#noCountries.hidden = first !== undefined;
     setText(this.#noCountries, this.#hasData ? strings.noCountries : strings.noCountryData);

@@ -1,4 +1,5 @@
 import type { Summary } from '../core/summary';
+import type { SavedFilter } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setText } from './dom';
@@ -6,6 +7,7 @@ import { FilterField } from './filterField';
 import { icon } from './icons';
 import { KeyedList } from './keyedList';
 import { RovingFocus } from './rovingFocus';
+import { SavedFilters } from './savedFilters';
 
 interface Chip {
   readonly word: string;
@@ -17,6 +19,7 @@ export class FilterBar {
   readonly element: HTMLElement;
   readonly #context: PageContext;
   readonly #field: FilterField;
+  readonly #saved: SavedFilters;
   readonly #chips: HTMLElement;
   readonly #list: KeyedList<Chip, HTMLLIElement>;
   readonly #focus: RovingFocus;
@@ -29,6 +32,7 @@ export class FilterBar {
     this.#context = context;
     const { strings, filter } = context;
     this.#field = new FilterField(context);
+    this.#saved = new SavedFilters(context);
     this.#chips = h('ul', { class: 'chips', 'aria-label': strings.filtersInForce });
     this.#list = new KeyedList<Chip, HTMLLIElement>(this.#chips, {
       key: ({ word }) => word,
@@ -48,6 +52,7 @@ export class FilterBar {
       this.#chips,
       this.#field.input,
       this.#clear,
+      this.#saved.opener,
       this.#field.opener,
     );
     // The whole box is the field; its words and buttons keep their own clicks.
@@ -59,15 +64,16 @@ export class FilterBar {
     this.element = h(
       'search',
       { class: 'filter', 'aria-label': strings.filter },
-      h('div', { class: 'filter-place' }, box, this.#field.popup),
+      h('div', { class: 'filter-place' }, box, this.#field.popup, this.#saved.popup),
       this.#count,
     );
     filter.onChange(() => this.#reflect());
     this.#reflect();
   }
 
-  /** How many events of all the filter leaves, and what may be suggested. */
-  show(summary: Summary, totalEvents: number): void {
+  /** How many events of all the filter leaves, what may be suggested, and what is saved. */
+  show(summary: Summary, totalEvents: number, saved: readonly SavedFilter[]): void {
+    this.#saved.show(saved);
     const { strings, formats } = this.#context;
     this.#field.show(summary);
     this.#figures = fill(strings.eventsOf, formats.count(summary.events), formats.count(totalEvents));

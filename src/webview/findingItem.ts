@@ -1,10 +1,11 @@
 import type { FindingCard } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { techniqueUrl, webUrl } from '../report/links';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
 import { button, type Child, h, setText } from './dom';
 import { icon } from './icons';
-import { reference, techniqueUrl, webUrl } from './reference';
+import { reference } from './reference';
 import { severityBadge } from './severity';
 
 /** One finding: a line that says what was seen, and unfolded, what it means and what to do. */

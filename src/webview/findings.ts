@@ -1,10 +1,10 @@
 import type { FindingCard, ShowSetting } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { findingsMarkdown } from '../report/findingsMarkdown';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
 import { button, h, setText } from './dom';
 import { FindingItem } from './findingItem';
-import { findingsMarkdown } from './findingsMarkdown';
 import { KeyedList } from './keyedList';
 
 const atFirst = 5;

@@ -15,7 +15,12 @@ export type IconName =
   | 'falling'
   | 'steady'
   | 'live'
-  | 'copy';
+  | 'copy'
+  | 'plus'
+  | 'minus'
+  | 'earlier'
+  | 'later'
+  | 'saved';
 
 // Drawn in a box of 16 by 16; inner shapes are cut out (even-odd).
 const paths: Readonly<Record<IconName, string>> = {
@@ -36,6 +41,11 @@ const paths: Readonly<Record<IconName, string>> = {
   falling: 'M8.2 13h4.8V8.2h-1.2v2.7L3.9 3l-.9.9 7.9 7.9H8.2z',
   steady: 'M9.6 4.6 13 8l-3.4 3.4-.8-.8 2-2H3V7.4h7.8l-2-2z',
   live: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.2a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 8 2.7zM8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  plus: 'M7.3 3h1.4v4.3H13v1.4H8.7V13H7.3V8.7H3V7.3h4.3z',
+  minus: 'M3 7.3h10v1.4H3z',
+  earlier: 'M10.8 3.5 6.3 8l4.5 4.5-.9.9L4.5 8l5.4-5.4z',
+  later: 'M5.2 3.5 9.7 8l-4.5 4.5.9.9L11.5 8 6.1 2.6z',
+  saved: 'M3.5 1.5h9v13L8 11.2l-4.5 3.3zM4.8 2.8V12L8 9.6l3.2 2.4V2.8z',
   copy: 'M5 1.5h9.5V11H11v3.5H1.5V5H5zM6.2 2.7V5H11v4.8h2.3V2.7zM2.7 6.2v7.1h7.1V6.2z',
   table: 'M1.5 2.5h13v11h-13zM2.7 6.1v2.4h4.1V6.1zM8 6.1v2.4h5.3V6.1zM2.7 9.7v2.6h4.1V9.7zM8 9.7v2.6h5.3V9.7z',
 };

@@ -4,6 +4,7 @@ import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryLimits, Sum
 import { connect } from '../protocol/rpc';
 import { Formats } from '../report/format';
 import { ActionsCard } from './actionsCard';
+import { BackscatterCard } from './backscatterCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
 import { countrySource } from './countrySource';
@@ -24,6 +25,8 @@ import { TimeCard } from './timeCard';
 import { Trail } from './trail';
 import { TtlCard } from './ttlCard';
 import { ViewState, type VsCodeApi } from './viewState';
+import { VolumeCard } from './volumeCard';
+import { WeekCard } from './weekCard';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
@@ -38,7 +41,7 @@ class Page implements SummaryPage {
   readonly #nothing: Nothing;
   readonly #cards: readonly {
     readonly element: HTMLElement;
-    show(summary: Summary, limits: SummaryLimits): void;
+    show(summary: Summary, limits: SummaryLimits, state: ReadState, setting: ShowSetting): void;
     recolour?(): void;
   }[];
   readonly #charts: HTMLElement;
@@ -64,6 +67,9 @@ class Page implements SummaryPage {
       new MonthsCard(context),
       new TtlCard(context),
       new ActionsCard(context),
+      new WeekCard(context),
+      new VolumeCard(context),
+      new BackscatterCard(context),
     ];
     this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
     this.#detail = new DetailSection(context);
@@ -92,7 +98,7 @@ class Page implements SummaryPage {
 
   async show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void> {
     this.#context.filter.arrived(setting.query);
-    this.#filterBar.show(summary, setting.totalEvents);
+    this.#filterBar.show(summary, setting.totalEvents, limits.savedFilters);
     const nothing = summary.packets === 0 && state !== 'reading';
     this.#nothing.element.hidden = !nothing;
     this.#charts.hidden = nothing;
@@ -105,7 +111,7 @@ class Page implements SummaryPage {
     if (nothing) this.#nothing.show(summary, setting);
     else if (summary.packets > 0) {
       this.#charts.classList.remove('waiting');
-      for (const card of this.#cards) card.show(summary, limits);
+      for (const card of this.#cards) card.show(summary, limits, state, setting);
     }
     this.#detail.update(setting.query);
     this.#setState(state);

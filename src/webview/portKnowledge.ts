@@ -1,9 +1,10 @@
 import type { PortCardText, PortView } from '../protocol/details';
 import { fill } from '../protocol/summaryStrings';
+import { webUrl } from '../report/links';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { button, h } from './dom';
-import { reference, webUrl } from './reference';
+import { reference } from './reference';
 import { severityBadge } from './severity';
 import { subjectName } from './trail';
 

@@ -27,6 +27,7 @@ export class PortsCard {
   readonly #busy: HTMLButtonElement;
   #summary: Summary | undefined;
   #threshold = busyPortEvents;
+  #shown = barsShown;
   #ports: readonly PortRow[] = [];
 
   constructor(context: PageContext) {
@@ -60,10 +61,11 @@ export class PortsCard {
     this.element = this.#card.element;
   }
 
-  show(summary: Summary, { portThreshold }: SummaryLimits): void {
+  show(summary: Summary, { portThreshold, topRows }: SummaryLimits): void {
     const { strings, formats } = this.#context;
     this.#summary = summary;
     this.#threshold = portThreshold;
+    this.#shown = topRows === 0 ? barsShown : topRows;
     setText(this.#busy, fill(strings.busyPorts, formats.count(portThreshold)));
     this.#busy.hidden = summary.ports.length === 0;
     this.#draw();
@@ -82,7 +84,7 @@ export class PortsCard {
     if (first === undefined) return;
     const finding = `${leadsSentence(fullName(first), first.events, summary, this.#context)} ${busy}`.trim();
     this.#card.setFinding(finding);
-    const rows = this.#ports.slice(0, barsShown).map((port) => this.#row(port));
+    const rows = this.#ports.slice(0, this.#shown).map((port) => this.#row(port));
     this.#bars.show(rows, first.events, finding);
     const hidden = this.#ports.length - rows.length;
     this.#more.hidden = hidden === 0;

@@ -1,22 +1,11 @@
-import type { QualityCode, QualityNote } from '../core/quality';
+import type { QualityNote } from '../core/quality';
 import type { Summary } from '../core/summary';
-import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { fill } from '../protocol/summaryStrings';
+import { qualitySentence } from '../report/words';
 import type { PageContext } from './context';
 import { button, h } from './dom';
 import { icon } from './icons';
 import { reducedMotion } from './theme';
-
-const sentences = {
-  unparsed: 'qualityUnparsed',
-  trimmed: 'qualityTrimmed',
-  suppressed: 'qualitySuppressed',
-  repeated: 'qualityRepeated',
-  gap: 'qualityGap',
-  clockJump: 'qualityClockJump',
-  noYear: 'qualityNoYear',
-  flatCeiling: 'qualityFlatCeiling',
-  duplicate: 'qualityDuplicate',
-} as const satisfies Record<QualityCode, keyof SummaryStrings>;
 
 const linesShown = 5;
 
@@ -56,13 +45,13 @@ export class Quality {
 
   // A line number alone says where only when there is one log.
   #note({ code, count, lines }: QualityNote, oneLog: boolean): HTMLElement {
-    const { strings, formats } = this.#context;
+    const { strings } = this.#context;
     const doors = oneLog ? lines.slice(0, linesShown).map((line) => this.#door(line)) : [];
     const [before, after] = strings.labelled.split('{1}');
     return h(
       'li',
       {},
-      fill(strings[sentences[code]], formats.count(count)),
+      qualitySentence(code, count, this.#context),
       ...(doors.length === 0 ? [] : [' ', fill(before ?? '', strings.lines)]),
       // A comma stays with its number when the line breaks.
       ...doors.flatMap((door, index) => [

@@ -9,6 +9,8 @@ export class RovingFocus {
   #stop: HTMLElement | undefined;
   /** Buttons that Page Up and Page Down pass. */
   page = 10;
+  /** Buttons that the up and down arrows pass: those of a row, where the buttons stand in rows. */
+  row = 1;
 
   constructor(
     container: HTMLElement,
@@ -52,9 +54,9 @@ export class RovingFocus {
     if (here < 0) return;
     const last = buttons.length - 1;
     const targets: Readonly<Record<string, number>> = {
-      ArrowUp: here - 1,
+      ArrowUp: here - this.row,
       ArrowLeft: here - 1,
-      ArrowDown: here + 1,
+      ArrowDown: here + this.row,
       ArrowRight: here + 1,
       PageUp: here - this.page,
       PageDown: here + this.page,
@@ -64,6 +66,8 @@ export class RovingFocus {
     const target = targets[event.key];
     if (target === undefined) return;
     event.preventDefault();
+    // At the edge of rows the arrows stay in their column.
+    if (this.row > 1 && event.key.startsWith('Arrow') && (target < 0 || target > last)) return;
     buttons[Math.min(last, Math.max(0, target))]?.focus();
   }
 }

@@ -1,12 +1,12 @@
 import type { Summary, TimeBucket } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
+import { clipLimit } from '../report/clip';
 import { bucketEnd } from '../report/format';
+import { busiest } from '../report/words';
 import { Card } from './card';
-import { clipLimit } from './clip';
 import type { PageContext } from './context';
 import { h } from './dom';
 import { Table } from './table';
-import { busiest } from './timeCard';
 import { TimeChart } from './timeChart';
 import { timeQuery } from './timeQuery';
 

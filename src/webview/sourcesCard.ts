@@ -1,5 +1,5 @@
 import type { SourceRow, Summary } from '../core/summary';
-import { pageRows } from '../protocol/page';
+import { pageRows, type SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import { leadsSentence, severalYears } from '../report/words';
 import { Card } from './card';
@@ -23,13 +23,14 @@ export class SourcesCard {
     this.element = this.#card.element;
   }
 
-  show(summary: Summary): void {
+  show(summary: Summary, { topRows }: SummaryLimits): void {
     const { strings, formats } = this.#context;
     const [first] = summary.sources;
     this.#card.setEmpty(first === undefined ? strings.noSources : undefined);
     if (first === undefined) return;
     this.#card.setFinding(leadsSentence(first.address, first.events, summary, this.#context));
     this.#years = severalYears(summary, formats);
+    this.#table.atFirst = topRows;
     const cut = summary.sources.length >= pageRows;
     this.#table.show(summary.sources, cut ? fill(strings.mostFrequentOnly, formats.count(pageRows)) : undefined);
   }

@@ -1,6 +1,6 @@
 import { actions } from '../core/action';
 import { directions } from '../core/direction';
-import { weekdays } from '../core/query';
+import { queryClasses, weekdays } from '../core/query';
 import type { Summary } from '../core/summary';
 import type { SummaryStrings } from '../protocol/summaryStrings';
 import { actionName, countryName, directionName } from '../report/words';
@@ -166,7 +166,7 @@ function values(
     case 'hour':
       return hourTexts.map((text) => ({ text, detail: '' }));
     case 'is':
-      return [{ text: 'backscatter', detail: strings.backscatter }];
+      return queryClasses.map((text) => ({ text, detail: strings.backscatter }));
     case 'proto':
       return plain(protocolTexts);
     case 'flags':

@@ -46,12 +46,14 @@ export class Table<Row> {
   readonly #more: HTMLButtonElement;
   readonly #note = h('p', { class: 'note', hidden: true });
   readonly #current = new WeakMap<HTMLElement, Row>();
+  #atFirst: number;
   #rows: readonly Row[] = [];
   #all = false;
 
   constructor(context: PageContext, options: TableOptions<Row>) {
     this.#context = context;
     this.#options = options;
+    this.#atFirst = options.atFirst;
     const body = h('tbody');
     this.#list = new KeyedList<Row, HTMLTableRowElement>(body, {
       key: options.key,
@@ -89,11 +91,16 @@ export class Table<Row> {
     );
   }
 
+  /** How many rows stand before "Show more" from the next `show` on; 0: as many as usual. */
+  set atFirst(rows: number) {
+    this.#atFirst = rows === 0 ? this.#options.atFirst : rows;
+  }
+
   /** Shows the rows; `note` stands below (why there are not more). */
   show(rows: readonly Row[], note?: string): void {
     this.#rows = rows;
-    const hidden = this.#all ? 0 : Math.max(0, rows.length - this.#options.atFirst);
-    this.#list.show(hidden === 0 ? rows : rows.slice(0, this.#options.atFirst));
+    const hidden = this.#all ? 0 : Math.max(0, rows.length - this.#atFirst);
+    this.#list.show(hidden === 0 ? rows : rows.slice(0, this.#atFirst));
     this.#more.hidden = hidden === 0;
     setText(this.#more, fill(this.#context.strings.showMore, this.#context.formats.count(hidden)));
     this.#note.hidden = note === undefined || hidden > 0;
@@ -101,7 +108,7 @@ export class Table<Row> {
   }
 
   #showAll(): void {
-    const next = this.#options.atFirst;
+    const next = this.#atFirst;
     this.#all = true;
     this.show(this.#rows, this.#note.textContent || undefined);
     // The button is gone: the keyboard goes on at the first row it brought.

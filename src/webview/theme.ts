@@ -1,5 +1,10 @@
 import type { SeverityName } from '../core/summary';
 
+/** The hues of a stack: at most six groups, and what belongs to none of them. `page.css` names them `--hue-one` and so on. */
+export const hueNames = ['one', 'two', 'three', 'four', 'five', 'six', 'rest'] as const;
+
+export type Hue = (typeof hueNames)[number];
+
 /** What the charts draw with. `page.css` derives every one from the theme of VS Code and uses the same ones for icons. */
 export interface Colours {
   readonly text: string;
@@ -12,6 +17,7 @@ export interface Colours {
   /** For what matters less: bars that are not a country, ports without a rating. */
   readonly quiet: string;
   readonly severities: Readonly<Record<SeverityName, string>>;
+  readonly hues: Readonly<Record<Hue, string>>;
   /** Only in the high-contrast themes: what every bar is outlined with. */
   readonly contrast?: string;
   readonly fontFamily: string;
@@ -38,6 +44,7 @@ export function readColours(): Colours {
       low: value('--low'),
       info: value('--info'),
     },
+    hues: Object.fromEntries(hueNames.map((name) => [name, value(`--hue-${name}`)])) as Record<Hue, string>,
     ...(contrast === '' ? {} : { contrast }),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),

@@ -1,34 +1,36 @@
-import type { Summary, TimeBucket, TimeUnit } from '../core/summary';
-import { fill, type SummaryStrings } from '../protocol/summaryStrings';
-import { bucketEnd } from '../report/format';
+import type { Summary, TimeUnit } from '../core/summary';
+import type { Stacking, TimeSeries } from '../core/timeSeries';
+import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
+import { fill } from '../protocol/summaryStrings';
+import { clipLimit } from '../report/clip';
+import { busiest } from '../report/words';
 import { Card } from './card';
-import { clipLimit } from './clip';
+import { choice } from './choice';
 import type { PageContext } from './context';
 import { h } from './dom';
+import { aboutEvents, Newest } from './newest';
 import { outlierBuckets, outlierSentence, stretches } from './outlierDays';
+import { groupName, stackParts } from './stackGroups';
+import { StackHues } from './stackHues';
+import { StackParts } from './stackParts';
 import { switchButton } from './switchButton';
-import { Table } from './table';
 import { TimeChart } from './timeChart';
-import { timeQuery } from './timeQuery';
+import { spanQuery } from './timeQuery';
+import { rowLabel, type TimeRow, timeRows } from './timeRows';
+import { type MarkedRow, TimeTable } from './timeTable';
+import { MarkBar, TimeTools } from './timeTools';
+import { type Span, TimeZoom } from './timeZoom';
 
-interface TimeRow extends TimeBucket {
-  readonly end: string;
-  /** The span of time in words. */
-  readonly name: string;
-  /** Selects its events. */
-  readonly query: string;
-  /** On a day with an outlier. */
-  readonly outlier: boolean;
+/** Periods up to so many milliseconds have bars finer than those of the summary. */
+const sixHours = 6 * 3_600_000;
+
+/** What is drawn: the bars, and the groups they are stacked by. */
+interface Drawn {
+  readonly unit: TimeUnit;
+  readonly rows: readonly MarkedRow[];
+  readonly groups: TimeSeries['groups'];
+  readonly names: readonly string[];
 }
-
-/** The sentence that names the busiest bar, by its span. */
-export const busiest = {
-  minute: 'busiestMinute',
-  hour: 'busiestHour',
-  day: 'busiestDay',
-  week: 'busiestWeek',
-  month: 'busiestMonth',
-} as const satisfies Record<TimeUnit, keyof SummaryStrings>;
 
 /** Events over time. The sentence above the bars says the busiest one, and the one that is pointed at meanwhile. */
 export class TimeCard {
@@ -36,136 +38,274 @@ export class TimeCard {
   readonly #context: PageContext;
   readonly #card: Card;
   readonly #chart: TimeChart;
-  #table: Table<TimeRow> | undefined;
+  readonly #table: TimeTable;
+  readonly #stack: { readonly element: HTMLElement; readonly value: () => Stacking };
+  readonly #hues = new StackHues();
+  readonly #parts: StackParts;
+  readonly #zoom: TimeZoom;
+  readonly #tools: TimeTools;
+  readonly #markBar: MarkBar;
   readonly #full: HTMLButtonElement;
   readonly #notes = h('div', { class: 'chart-notes' });
-  readonly #tablePlace = h('div');
-  #unit: TimeUnit | undefined;
+  readonly #newest = new Newest();
+  #summary: Summary | undefined;
+  #state: ReadState = 'reading';
+  #query = '';
+  /** Where the person wants the bars cut; 0: where it helps. */
+  #clip = 0;
+  #drawn: Drawn | undefined;
+  #marked: readonly TimeRow[] = [];
   #finding = '';
   #pointed: string | undefined;
-  #rows: readonly TimeRow[] = [];
-  #summary: Summary | undefined;
+  /** Where the keyboard was, 0 to 1, when it zoomed. */
+  #keyboardAt: number | undefined;
 
   constructor(context: PageContext) {
     this.#context = context;
     const { strings } = context;
-    this.#chart = new TimeChart(context, strings.time, (label) => {
-      this.#pointed = label;
-      this.#card.setFinding(label ?? this.#finding);
-    });
+    this.#zoom = new TimeZoom(context.view);
+    this.#tools = new TimeTools(context, this.#actions());
+    this.#markBar = new MarkBar(context, this.#actions());
+    this.#chart = new TimeChart(
+      context,
+      strings.time,
+      (label) => {
+        this.#pointed = label;
+        this.#card.setFinding(label ?? this.#finding);
+      },
+      {
+        marked: (span) => this.#mark(span),
+        zoom: (factor, at) => this.#zoomBy(factor, at),
+        reset: () => this.#actions().reset(),
+      },
+    );
+    this.#parts = new StackParts(context, strings.time);
+    this.#table = new TimeTable(context);
     const draw = () => this.#draw();
     const log = switchButton(context, 'time.log', strings.logScale, strings.logScaleMeaning, draw);
     this.#full = switchButton(context, 'time.full', strings.fullScale, strings.fullScaleMeaning, draw);
+    this.#stack = choice<Stacking>(
+      context,
+      'time.stack',
+      strings.stackBy,
+      [
+        ['none', strings.stackNone],
+        ['port', strings.port],
+        ['country', strings.country],
+        ['action', strings.action],
+        ['direction', strings.direction],
+      ],
+      () => this.#load(),
+    );
     this.#card = new Card(context, {
       id: 'time',
       heading: strings.time,
-      chart: h('div', {}, this.#chart.element, this.#notes),
-      tools: [this.#full, log],
-      table: this.#tablePlace,
+      chart: h(
+        'div',
+        { class: 'time' },
+        h('div', { class: 'time-plane' }, this.#chart.element, this.#markBar.element),
+        this.#parts.element,
+        this.#notes,
+      ),
+      tools: [this.#tools.element, this.#full, log, this.#stack.element],
+      table: this.#table.element,
       onTable: () => this.#showTable(),
     });
     this.element = this.#card.element;
   }
 
-  show(summary: Summary): void {
-    const { strings, formats } = this.#context;
-    const { unit, buckets } = summary.time;
-    this.#card.setEmpty(buckets.length === 0 ? strings.noTime : undefined);
-    if (buckets.length === 0) return;
+  show(summary: Summary, { clip }: SummaryLimits, state: ReadState, { query }: ShowSetting): void {
+    const isEmpty = summary.time.buckets.length === 0;
+    this.#card.setEmpty(isEmpty ? this.#context.strings.noTime : undefined);
+    if (isEmpty) return;
     this.#summary = summary;
-    this.#setUnit(unit);
-    const spans = buckets.map((bucket, index) => {
-      const end = buckets[index + 1]?.start ?? bucketEnd(bucket.start, unit);
-      return { ...bucket, end };
-    });
-    const outliers = outlierBuckets(spans, summary.days, this.#context);
-    this.#rows = spans.map((span, index) => ({
-      ...span,
-      name: formats.bucket(span.start, span.end, unit),
-      query: timeQuery(span.start, span.end, unit, formats),
-      outlier: outliers[index] === true,
-    }));
-    const peak = this.#rows.reduce((most, row) => (row.events > most.events ? row : most));
-    this.#finding =
-      summary.events === 1
-        ? fill(strings.onlyEvent, peak.name)
-        : fill(
-            strings[busiest[unit]],
-            peak.name,
-            formats.count(peak.events),
-            formats.count(summary.events),
-            formats.share(peak.events, summary.events),
-          );
-    this.#card.setFinding(this.#pointed ?? this.#finding);
-    this.#draw();
-    if (this.#card.tableShown) this.#showTable();
+    this.#state = state;
+    this.#query = query;
+    if (clip !== this.#clip) {
+      this.#clip = clip;
+      this.#draw();
+    }
+    // The bars of before stay until the new ones come, so that nothing flickers.
+    if (this.#drawn === undefined && this.#wantsSeries) this.#use(undefined);
+    this.#load();
   }
 
   recolour(): void {
     this.#chart.recolour();
   }
 
-  #draw(): void {
+  /** Whether the bars of the summary are not enough. */
+  get #wantsSeries(): boolean {
+    const { from, to } = this.#whole;
+    if (this.#state !== 'complete') return false;
+    return this.#zoom.span !== undefined || this.#stack.value() !== 'none' || to - from <= sixHours;
+  }
+
+  /** The whole period, in whole bars. */
+  get #whole(): Span {
+    const { unit, buckets } = this.#summary?.time ?? { unit: 'hour', buckets: [] };
+    const rows = timeRows(buckets.slice(-1), unit, undefined, this.#context.formats);
+    return { from: Date.parse(buckets[0]?.start ?? ''), to: Date.parse(rows[0]?.end ?? '') };
+  }
+
+  get #shown(): Span {
+    const rows = this.#drawn?.rows ?? [];
+    return { from: Date.parse(rows[0]?.start ?? ''), to: Date.parse(rows.at(-1)?.end ?? '') };
+  }
+
+  #load(): void {
+    const summary = this.#summary;
+    if (summary === undefined || !this.#wantsSeries) {
+      this.#newest.forget();
+      this.#use(undefined);
+      return;
+    }
+    const request = { stackBy: this.#stack.value(), ...this.#zoom.span };
+    this.#newest.ask(
+      `${aboutEvents(summary, this.#query)} ${Object.values(request).join(' ')}`,
+      () => this.#context.host.timeSeries(this.#query, request),
+      (series) => this.#use(series),
+      () => this.#use(undefined),
+    );
+  }
+
+  /** Takes new bars. Without a series: those of the summary. */
+  #use(series: TimeSeries | undefined): void {
     const summary = this.#summary;
     if (summary === undefined) return;
-    const { strings, formats, view } = this.#context;
-    const values = this.#rows.map(({ events }) => events);
+    const { formats } = this.#context;
+    const { unit, buckets } = series ?? summary.time;
+    const rows = timeRows(buckets, unit, series?.end, formats);
+    const outliers = outlierBuckets(rows, summary.days, this.#context);
+    const groups = series?.groups ?? [];
+    this.#drawn = {
+      unit,
+      groups,
+      names: groups.map(({ key }) => groupName(key, this.#stack.value(), this.#context)),
+      rows: rows.map((row, index) => ({ ...row, outlier: outliers[index] === true })),
+    };
+    this.#tools.show(series !== undefined && this.#zoom.span !== undefined);
+    this.#finding = this.#sentence(this.#drawn);
+    this.#card.setFinding(this.#pointed ?? this.#finding);
+    this.#draw();
+    if (this.#card.tableShown) this.#showTable();
+    if (this.#keyboardAt !== undefined) this.#chart.focus(Math.floor(this.#keyboardAt * rows.length));
+    this.#keyboardAt = undefined;
+  }
+
+  #sentence({ unit, rows }: Drawn): string {
+    const { strings, formats } = this.#context;
+    const total = sum(rows);
+    const peak = rows.reduce((most, row) => (row.events > most.events ? row : most));
+    if (total === 1) return fill(strings.onlyEvent, peak.name);
+    return fill(
+      strings[busiest[unit]],
+      peak.name,
+      formats.count(peak.events),
+      formats.count(total),
+      formats.share(peak.events, total),
+    );
+  }
+
+  #draw(): void {
+    const drawn = this.#drawn;
+    if (drawn === undefined) return;
+    const { view } = this.#context;
+    const { rows, unit, groups, names } = drawn;
     const log = view.isOn('time.log');
-    const towering = log ? undefined : clipLimit(values);
+    const towering = log ? undefined : this.#limitOf(rows);
     const limit = view.isOn('time.full') ? undefined : towering;
     this.#full.hidden = towering === undefined;
-    const outliers = outlierSentence(summary, this.#context);
-    const cut = values.filter((value) => value > (limit ?? Number.POSITIVE_INFINITY)).length;
-    this.#notes.replaceChildren(
-      ...(log ? [h('p', { class: 'chart-note' }, strings.scaleIsLog)] : []),
-      ...(limit === undefined
-        ? []
-        : [h('p', { class: 'chart-note' }, fill(strings.barsCut, formats.count(limit), formats.count(cut)))]),
-      ...(outliers === '' ? [] : [h('p', { class: 'chart-note' }, h('span', { class: 'outlier-key' }), outliers)]),
-    );
-    const bars = this.#rows.map((row) => {
-      const label = `${row.name}, ${fill(strings.labelled, strings.events, formats.count(row.events))}`;
+    const hues = this.#hues.of(groups.map(({ key }) => key));
+    this.#parts.show(stackParts(groups, hues, this.#stack.value(), '', this.#context));
+    this.#notes.replaceChildren(...this.#noteTexts(drawn, log, limit));
+    const bars = rows.map((row) => {
+      const label = rowLabel(row, names, this.#context);
       return {
         key: row.start,
         bucket: row,
-        label: row.outlier ? `${label}, ${strings.outlier}` : label,
-        query: query(row),
+        label: row.outlier ? `${label}, ${this.#context.strings.outlier}` : label,
+        query: row.events === 0 ? undefined : row.query,
       };
     });
-    const scale = { log, limit, outliers: stretches(this.#rows.map(({ outlier }) => outlier)) };
-    this.#chart.show(bars, summary.time.unit, scale, this.#finding);
+    const outliers = stretches(rows.map(({ outlier }) => outlier));
+    // Heights on a logarithmic scale do not add up.
+    this.#chart.show(bars, unit, { log, limit, outliers, hues: log ? [] : hues }, this.#finding);
+  }
+
+  /** Where to cut, when some bar towers over it. */
+  #limitOf(rows: readonly TimeRow[]): number | undefined {
+    if (this.#clip === 0) return clipLimit(rows.map(({ events }) => events));
+    return rows.some(({ events }) => events > this.#clip) ? this.#clip : undefined;
+  }
+
+  #noteTexts({ rows, groups }: Drawn, log: boolean, limit: number | undefined): readonly HTMLElement[] {
+    const { strings, formats } = this.#context;
+    const note = (...content: readonly (string | HTMLElement)[]) => h('p', { class: 'chart-note' }, ...content);
+    const notes: HTMLElement[] = [];
+    if (this.#zoom.span !== undefined && this.#wantsSeries) {
+      const { from, to } = this.#shown;
+      const period = formats.period(new Date(from).toISOString(), new Date(to).toISOString());
+      notes.push(note(fill(strings.marked, period, formats.count(sum(rows)))));
+    }
+    if (log) notes.push(note(groups.length > 0 ? strings.logNotStacked : strings.scaleIsLog));
+    if (limit !== undefined) {
+      const cut = rows.filter(({ events }) => events > limit).length;
+      notes.push(note(fill(strings.barsCut, formats.count(limit), formats.count(cut))));
+    }
+    const told = this.#zoom.span === undefined || rows.some(({ outlier }) => outlier);
+    const outliers = this.#summary === undefined || !told ? '' : outlierSentence(this.#summary, this.#context);
+    if (outliers !== '') notes.push(note(h('span', { class: 'outlier-key' }), outliers));
+    return notes;
   }
 
   #showTable(): void {
-    this.#table?.show(this.#rows);
+    const { rows, unit, names } = this.#drawn ?? { rows: [], unit: 'hour', names: [] };
+    this.#table.show(rows, unit, sum(rows), names);
   }
 
-  // The first column is headed by the unit, which may change while the log is read.
-  #setUnit(unit: TimeUnit): void {
-    if (unit === this.#unit) return;
-    this.#unit = unit;
-    const { strings, formats } = this.#context;
-    this.#table = new Table<TimeRow>(this.#context, {
-      caption: strings.time,
-      rowHeading: strings[unit],
-      atFirst: 48,
-      key: ({ start }) => start,
-      name: ({ name }) => name,
-      filter: query,
-      columns: [
-        { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        {
-          heading: strings.share,
-          numeric: true,
-          cell: ({ events }) => formats.share(events, this.#summary?.events ?? 0),
-        },
-        { heading: strings.outlier, cell: ({ outlier }) => (outlier ? strings.outlier : '') },
-      ],
-    });
-    this.#tablePlace.replaceChildren(this.#table.element);
+  #mark(span: readonly [number, number] | undefined): void {
+    this.#marked = span === undefined ? [] : (this.#drawn?.rows.slice(span[0], span[1] + 1) ?? []);
+    this.#markBar.show(this.#marked);
+  }
+
+  #zoomBy(factor: number, at: number): void {
+    if (this.#state !== 'complete' || !this.#zoom.zoom(this.#shown, this.#whole, factor, at)) return;
+    this.#keyboardAt = this.#chart.hasFocus ? at : undefined;
+    this.#load();
+  }
+
+  #actions() {
+    const pan = (direction: -1 | 1) => {
+      if (this.#zoom.pan(this.#shown, this.#whole, direction)) this.#load();
+    };
+    const show = (span: Span | undefined) => {
+      this.#zoom.set(span);
+      this.#chart.clearMark();
+      this.#load();
+    };
+    return {
+      zoomIn: () => this.#zoomBy(0.5, 0.5),
+      zoomOut: () => this.#zoomBy(2, 0.5),
+      earlier: () => pan(-1),
+      later: () => pan(1),
+      reset: () => show(undefined),
+      zoomToMark: () => {
+        const [first, last] = [this.#marked[0], this.#marked.at(-1)];
+        if (first !== undefined && last !== undefined)
+          show({ from: Date.parse(first.start), to: Date.parse(last.end) });
+      },
+      filterByMark: () => {
+        const [first, last] = [this.#marked[0], this.#marked.at(-1)];
+        if (first === undefined || last === undefined) return;
+        show(undefined);
+        this.#context.filter.add(spanQuery(first.query, last.query));
+      },
+      clearMark: () => this.#chart.clearMark(),
+    };
   }
 }
 
-function query(row: TimeRow): string | undefined {
-  return row.events === 0 ? undefined : row.query;
+function sum(rows: readonly { readonly events: number }[]): number {
+  return rows.reduce((total, { events }) => total + events, 0);
 }

@@ -28,6 +28,13 @@ export function timeQuery(start: string, end: string, unit: TimeUnit, formats: F
   }
 }
 
+/** The query from the beginning of one bucket to the end of another: `time:2020-04-06T13..2020-04-06T16`. */
+export function spanQuery(first: string, last: string): string {
+  const [from] = first.replace('time:', '').split('..');
+  const to = last.replace('time:', '').split('..').at(-1);
+  return from === to ? first : `time:${from}..${to}`;
+}
+
 /** `2020-04-06T13` */
 function isoHour(time: number, formats: Formats): string {
   const found = new Map(formats.calendar.formatToParts(time).map(({ type, value }) => [type, value]));

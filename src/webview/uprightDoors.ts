@@ -60,11 +60,18 @@ export class UprightDoors {
   }
 
   /** Lies over this part of the chart, in pixels. */
-  place({ left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>): void {
-    const { style } = this.element;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
+  place(area: Area): void {
+    placeOver(this.element, area);
   }
+}
+
+/** A part of a chart, in pixels. */
+export type Area = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
+
+/** Lays an element over a part of a chart. */
+export function placeOver({ style }: HTMLElement, { left, top, width, height }: Area): void {
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
 }

@@ -16,6 +16,7 @@ export class ViewState {
   readonly #restore: unknown;
   readonly #tables: Set<string>;
   readonly #switches: Set<string>;
+  readonly #choices: Map<string, string>;
   #query = '';
   #history: readonly string[];
   #details: readonly DetailSubject[];
@@ -28,6 +29,7 @@ export class ViewState {
     const known = kept?.version === 1 ? kept : {};
     this.#tables = new Set(known.tables);
     this.#switches = new Set(known.switches);
+    this.#choices = new Map(Object.entries(known.choices ?? {}));
     this.#history = known.history ?? [];
     this.#details = known.details ?? [];
     this.#scroll = known.scroll ?? 0;
@@ -84,6 +86,18 @@ export class ViewState {
     this.#save();
   }
 
+  /** What was chosen under a name: a stack, a span of time. */
+  choice(name: string): string | undefined {
+    return this.#choices.get(name);
+  }
+
+  /** Keeps a choice; undefined: what it is at first. */
+  choose(name: string, value: string | undefined): void {
+    if (value === undefined) this.#choices.delete(name);
+    else this.#choices.set(name, value);
+    this.#save();
+  }
+
   showsTable(card: string): boolean {
     return this.#tables.has(card);
   }
@@ -103,6 +117,7 @@ export class ViewState {
       history: this.#history,
       switches: [...this.#switches],
       details: this.#details,
+      choices: Object.fromEntries(this.#choices),
       scroll: this.#scroll,
     });
   }

@@ -20,13 +20,24 @@ const defaults = { filter: '', top: 20, read: { zone: 'local' } };
 
 suite('arguments', () => {
   test('summary', () => {
-    assert.deepEqual(read('summary a.log'), { command: 'summary', json: false, logs: ['a.log'], ...defaults });
+    assert.deepEqual(read('summary a.log'), { command: 'summary', format: 'text', logs: ['a.log'], ...defaults });
     assert.deepEqual(read('summary --json - b.gz'), {
       command: 'summary',
-      json: true,
+      format: 'json',
       logs: ['-', 'b.gz'],
       ...defaults,
     });
+  });
+
+  test('summary in other forms', () => {
+    const form = (line: string) => {
+      const request = read(line);
+      return request.command === 'summary' && [request.format, 'html' in request && request.html];
+    };
+    assert.deepEqual(form('summary --markdown a.log'), ['markdown', false]);
+    assert.deepEqual(form('summary --html page.html a.log'), ['html', 'page.html']);
+    assert.equal(complaint('summary --json --html page.html a.log'), 'Only one of these at a time: --json, --html.');
+    assert.equal(complaint('findings --html page.html a.log'), '--html does not go with findings.');
   });
 
   test('redaction', () => {
@@ -64,7 +75,7 @@ suite('arguments', () => {
     );
     assert.deepEqual(request, {
       command: 'summary',
-      json: false,
+      format: 'text',
       logs: ['a'],
       filter: '',
       top: 0,

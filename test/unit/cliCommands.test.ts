@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { EventLine } from '../../src/cli/eventLine';
 import { type EventRow, eventLines } from '../../src/cli/eventLines';
@@ -87,6 +88,8 @@ interface Outcome {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** What was written, by path. */
+  readonly files: ReadonlyMap<string, string>;
   readonly read?: { readonly paths: readonly string[]; readonly options: ReadOptions; readonly again: boolean };
 }
 
@@ -94,7 +97,11 @@ async function firewallLog(
   args: string,
   more: { summary?: Summary; fails?: Error; events?: readonly EventLine[]; env?: object } = {},
 ): Promise<Outcome> {
-  const outcome: { out: string; err: string; read?: NonNullable<Outcome['read']> } = { out: '', err: '' };
+  const outcome: { out: string; err: string; files: Map<string, string>; read?: NonNullable<Outcome['read']> } = {
+    out: '',
+    err: '',
+    files: new Map(),
+  };
   const status = await run(args.split(' '), {
     stdout: {
       write: async (text) => {
@@ -109,6 +116,11 @@ async function firewallLog(
     env: { LANG: 'C', ...more.env },
     version: () => '1.2.3',
     countryDatabase: 'bundled.mmdb',
+    japanese: () => JSON.parse(readFileSync('media/l10n/bundle.l10n.ja.json', 'utf8')),
+    writeFile: async (path, text) => {
+      if (path === 'readonly.html') throw new Error('EACCES');
+      outcome.files.set(path, text);
+    },
     createEngine: () => ({
       read: async (paths, options, again) => {
         outcome.read = { paths, options, again };
@@ -133,6 +145,53 @@ async function firewallLog(
   });
   return { status, ...outcome };
 }
+
+suite('summary as a document', () => {
+  test('as Markdown, with the figures of the text', async () => {
+    const { status, out } = await firewallLog('summary --markdown --zone UTC router.log');
+    assert.equal(status, 0);
+    for (const part of [
+      /^# Attack Summary: router\.log$/m,
+      /\*\*Events\*\*: 1,000/,
+      /^\| 1900\/udp \| ssdp \| High \| 750 \|/m,
+    ]) {
+      assert.match(out, part);
+    }
+    assert.match(out, /Nothing remarkable/);
+  });
+
+  test('as a web page, in a file and nowhere else, in both languages', async () => {
+    const { out, files } = await firewallLog('summary --html a.html --lang ja --redact all router.log');
+    assert.equal(out, '');
+    const page = files.get('a.html') ?? '';
+    assert.match(page, /^<!DOCTYPE html>\n<html lang="ja">/);
+    assert.match(page, /攻撃サマリー: router\.log/);
+    assert.match(page, /秘匿済み/);
+    assert.doesNotMatch(page, /198\.51\.100\.77/);
+    assert.match((await firewallLog('summary --html a.html router.log')).files.get('a.html') ?? '', /198\.51\.100\.77/);
+  });
+
+  test('a file that cannot be written is said', async () => {
+    const { status, err } = await firewallLog('summary --html readonly.html router.log');
+    assert.equal(status, 2);
+    assert.match(err, /^firewall-log: readonly\.html cannot be written\./);
+  });
+
+  test('the names of well-known servers go with their addresses', async () => {
+    const answered = {
+      ...summary,
+      backscatter: {
+        ...summary.backscatter,
+        events: 1,
+        sources: [{ address: '198.41.0.4', name: 'a.root-servers.net', events: 1, synAck: 1, rst: 0 }],
+      },
+    };
+    const told = async (args: string) =>
+      (await firewallLog(`summary --markdown ${args} a.log`, { summary: answered })).out;
+    assert.match(await told(''), /198\.41\.0\.4 \(a\.root-servers\.net\)/);
+    assert.doesNotMatch(await told('--redact all'), /root-servers/);
+  });
+});
 
 suite('redaction', () => {
   const key = { FIREWALL_LOG_REDACT_KEY: 'a secret of some length' };

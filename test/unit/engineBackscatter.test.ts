@@ -68,6 +68,8 @@ suite('ANALYSIS A2: backscatter of an attack on the root servers', async () => {
     assert.equal(all.events - attacks.events, backscatter.events);
     assert.equal(attacks.backscatter.events, 0);
     assert.equal((await log.summarize('is:backscatter src:198.41.0.4', 1)).events, 24);
+    assert.equal((await log.summarize('is:backscatter-rst', 1)).events, 13 * 8);
+    assert.equal((await log.summarize('is:backscatter-synack,backscatter-icmp', 1)).events, 13 * 16);
   });
 });
 

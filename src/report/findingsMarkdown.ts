@@ -1,19 +1,21 @@
 import type { FindingCard } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
-import { techniqueUrl, webUrl } from './reference';
+import { techniqueUrl, webUrl } from './links';
+import { code, escaped, fenced, link } from './markdown';
 
 /** All findings as Markdown, for a ticket or a mail. What comes from the log is escaped: its senders wrote it. */
 export function findingsMarkdown(title: string, findings: readonly FindingCard[], strings: SummaryStrings): string {
-  const parts = findings.map((finding) => one(finding, strings));
+  const parts = findings.map((finding) => findingMarkdown(finding, strings, 2));
   return `${[`# ${escaped(strings.findings)}: ${escaped(title)}`, ...parts].join('\n\n')}\n`;
 }
 
-function one(finding: FindingCard, strings: SummaryStrings): string {
+/** One finding under a heading of this level. */
+export function findingMarkdown(finding: FindingCard, strings: SummaryStrings, level: number): string {
   const { severity, technique, references, todo, rules = [], ruleRefused } = finding;
   const labelled = (label: string, text: string) => `**${escaped(label)}**: ${text}`;
   const url = technique === undefined ? undefined : techniqueUrl(technique);
   return [
-    `## ${escaped(strings[severity])}: ${escaped(finding.title)}`,
+    `${'#'.repeat(level)} ${escaped(strings[severity])}: ${escaped(finding.title)}`,
     escaped(finding.what),
     labelled(strings.soWhat, escaped(finding.soWhat)),
     ...(todo.length === 0
@@ -32,27 +34,4 @@ function one(finding: FindingCard, strings: SummaryStrings): string {
     ...(ruleRefused === undefined ? [] : [escaped(ruleRefused)]),
     labelled(strings.filter, code(finding.query)),
   ].join('\n\n');
-}
-
-function link(text: string, url: string | undefined): string {
-  return url === undefined ? escaped(text) : `[${escaped(text)}](<${url}>)`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** A code span whose fence is longer than any run of backticks in it. */
-function code(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1);
-  return `${fence} ${text} ${fence}`;
-}
-
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}\n${text}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

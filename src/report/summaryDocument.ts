@@ -1,0 +1,80 @@
+import type { RedactionMode } from '../core/redact/redactor';
+import type { Summary } from '../core/summary';
+import type { CountryData } from '../protocol/analysis';
+import type { FindingCard } from '../protocol/page';
+import { fill } from '../protocol/summaryStrings';
+import type { ReportDocument, ReportSection } from './document';
+import { actionsSection, countriesSection, portsSection, sourcesSection, ttlSection } from './rankingSections';
+import { backscatterSection, monthsSection, timeSection } from './timeSections';
+import { qualitySentence, type Wording } from './words';
+
+/** What a document is made from. */
+export interface ReportSubject {
+  /** Redacted already, if it is. */
+  readonly summary: Summary;
+  readonly findings: readonly FindingCard[];
+  readonly countryData: readonly CountryData[];
+  /** The filter in force; empty: none. */
+  readonly query: string;
+  readonly redacted?: RedactionMode;
+}
+
+/** The Attack Summary as a document: what the page says, in its order. */
+export function summaryDocument(subject: ReportSubject, wording: Wording): ReportDocument {
+  const { summary, findings, query, redacted } = subject;
+  const { strings, formats } = wording;
+  const sections = [
+    timeSection,
+    portsSection,
+    countriesSection,
+    sourcesSection,
+    backscatterSection,
+    monthsSection,
+    ttlSection,
+    actionsSection,
+  ].map((section) => section(summary, wording));
+  return {
+    language: formats.language,
+    strings,
+    title: summary.logs.map(({ path }) => path.replace(/^.*[/\\](?=.)/s, '')).join(', '),
+    facts: facts(summary, wording),
+    notices: [
+      ...(query === '' ? [] : [fill(strings.reportFilter, query)]),
+      ...(redacted === undefined ? [] : [redacted === 'own' ? strings.redactedOwn : strings.redactedAll]),
+    ],
+    findings,
+    sections: sections.filter((section): section is ReportSection => section !== undefined),
+    quality: summary.quality.map(({ code, count }) => qualitySentence(code, count, wording)),
+    credits: [
+      ...subject.countryData.map(({ name, built }) => ({ text: fill(strings.countryData, name, formats.day(built)) })),
+      ...(subject.countryData.some(({ name }) => /dbip/i.test(name))
+        ? [{ text: strings.attribution, url: 'https://db-ip.com' }]
+        : []),
+      { text: strings.madeBy },
+    ],
+  };
+}
+
+function facts(summary: Summary, { strings, formats }: Wording): ReportDocument['facts'] {
+  const { period, countries } = summary;
+  const sources = countries.reduce((sum, { sources: count }) => sum + count, 0);
+  return [
+    ...(period === undefined
+      ? []
+      : ([
+          [strings.period, periodText(period, { strings, formats })],
+          [strings.eventsPerDay, formats.rate(summary.events / period.days)],
+        ] as const)),
+    [strings.events, formats.count(summary.events)],
+    [strings.sources, formats.count(sources)],
+    [strings.lines, formats.count(summary.lines)],
+    [strings.unparsed, formats.count(summary.unparsed)],
+    [strings.other, formats.count(summary.other)],
+  ];
+}
+
+function periodText({ from, to, days }: NonNullable<Summary['period']>, { strings, formats }: Wording): string {
+  const parts = [formats.period(from, to), fill(strings.days, formats.count(days))];
+  if (formats.zone !== undefined) parts.push(fill(strings.zone, formats.zone));
+  return parts.join(' · ');
+}

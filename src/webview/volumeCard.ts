@@ -1,0 +1,152 @@
+import type { Summary } from '../core/summary';
+import type { DirectionVolume, OwnPortRow, VolumeFacts } from '../core/volume';
+import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
+import { fill } from '../protocol/summaryStrings';
+import { directionName } from '../report/words';
+import { Card } from './card';
+import type { PageContext } from './context';
+import { h, setText } from './dom';
+import { aboutEvents, Newest } from './newest';
+import { Table } from './table';
+
+const megabit = 1_000_000;
+
+/** How much went which way, and what the own side sent from the ports of services. Two tables: rates are read. */
+export class VolumeCard {
+  readonly element: HTMLElement;
+  readonly #context: PageContext;
+  readonly #card: Card;
+  readonly #directions: Table<DirectionVolume>;
+  readonly #ownPorts: Table<OwnPortRow>;
+  readonly #dominated = h('p', { class: 'chart-notes' });
+  readonly #note = h('p', { class: 'chart-notes' });
+  readonly #noPorts = h('p', { class: 'empty' });
+  readonly #newest = new Newest();
+  #query = '';
+
+  constructor(context: PageContext) {
+    this.#context = context;
+    const { strings } = context;
+    this.#directions = directionsTable(context);
+    this.#ownPorts = ownPortsTable(context);
+    this.#card = new Card(context, {
+      id: 'volume',
+      heading: strings.volume,
+      table: h(
+        'div',
+        {},
+        this.#directions.element,
+        this.#note,
+        this.#dominated,
+        h('h3', {}, strings.ownPorts),
+        this.#noPorts,
+        this.#ownPorts.element,
+      ),
+    });
+    this.element = this.#card.element;
+  }
+
+  show(summary: Summary, _limits: SummaryLimits, state: ReadState, { query, findings }: ShowSetting): void {
+    // The host has it in words already, when most of the log is about one thing; without findings those before still hold.
+    if (findings !== undefined || query !== this.#query)
+      setText(this.#dominated, findings?.find(({ code }) => code === 'dominated')?.what ?? '');
+    this.#query = query;
+    if (state !== 'complete') {
+      this.#newest.forget();
+      return;
+    }
+    this.#newest.ask(
+      aboutEvents(summary, query),
+      () => this.#context.host.volume(query),
+      (volume) => this.#draw(volume),
+      () => undefined,
+    );
+  }
+
+  #draw({ directions, sendsLogged, ownPorts }: VolumeFacts): void {
+    const { strings, formats } = this.#context;
+    const most = directions.reduce<DirectionVolume | undefined>(
+      (best, one) => (best === undefined || one.bytes > best.bytes ? one : best),
+      undefined,
+    );
+    this.#card.setFinding(most === undefined || most.bytes === 0 ? strings.noLengths : this.#sentence(most));
+    this.#directions.show(directions);
+    const unmeasured = directions.reduce((sum, { events, measured }) => sum + events - measured, 0);
+    const gaps = unmeasured === 0 ? '' : fill(strings.unmeasured, formats.count(unmeasured));
+    setText(this.#note, `${strings.volumeNote} ${gaps}`.trim());
+    this.#noPorts.hidden = ownPorts.length > 0;
+    setText(this.#noPorts, sendsLogged ? strings.noOwnPorts : strings.sendsNotLogged);
+    this.#ownPorts.element.hidden = ownPorts.length === 0;
+    this.#ownPorts.show(ownPorts);
+  }
+
+  /** `Outbound: 1.4 GB. Busiest minute: 95.4 Mbps (11.9 MB per second).` */
+  #sentence({ direction, bytes, peakMbps }: DirectionVolume): string {
+    const { strings, formats } = this.#context;
+    return fill(
+      strings.volumeFinding,
+      directionName(direction, strings),
+      formats.bytes(bytes),
+      formats.bitRate(peakMbps * megabit),
+      formats.bytes((peakMbps * megabit) / 8),
+    );
+  }
+}
+
+function directionsTable(context: PageContext): Table<DirectionVolume> {
+  const { strings, formats } = context;
+  const measured = ({ bytes }: DirectionVolume, text: string) => (bytes === 0 ? '–' : text);
+  return new Table<DirectionVolume>(context, {
+    caption: strings.volume,
+    rowHeading: strings.direction,
+    atFirst: 5,
+    key: ({ direction }) => direction,
+    name: ({ direction }) => directionName(direction, strings),
+    filter: ({ direction }) => `dir:${direction}`,
+    columns: [
+      { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
+      { heading: strings.bytes, numeric: true, cell: (row) => measured(row, formats.bytes(row.bytes)) },
+      {
+        heading: strings.averageRate,
+        numeric: true,
+        cell: (row) => measured(row, row.seconds === 0 ? '–' : formats.bitRate(row.averageMbps * megabit)),
+      },
+      {
+        heading: strings.peakRate,
+        numeric: true,
+        cell: (row) => measured(row, row.peakAt === undefined ? '–' : formats.bitRate(row.peakMbps * megabit)),
+      },
+    ],
+  });
+}
+
+function ownPortsTable(context: PageContext): Table<OwnPortRow> {
+  const { strings, formats } = context;
+  const name = ({ port, transport }: OwnPortRow) => `${port}/${transport}`;
+  return new Table<OwnPortRow>(context, {
+    caption: strings.ownPorts,
+    rowHeading: strings.port,
+    code: true,
+    atFirst: 10,
+    key: name,
+    name,
+    filter: ({ port, transport }) => `spt:${port} proto:${transport} dir:outbound,forwarded`,
+    columns: [
+      { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
+      { heading: strings.stopped, numeric: true, cell: ({ stopped }) => formats.count(stopped) },
+      { heading: strings.peers, numeric: true, cell: ({ peers }) => formats.count(peers) },
+      { heading: strings.bytesOut, numeric: true, cell: ({ bytesOut }) => formats.bytes(bytesOut) },
+      {
+        heading: strings.bytesIn,
+        numeric: true,
+        cell: ({ bytesIn }) => (bytesIn === 0 ? '–' : formats.bytes(bytesIn)),
+      },
+      {
+        heading: strings.outByIn,
+        numeric: true,
+        cell: ({ ratio }) => (ratio === undefined ? '–' : `${formats.rate(ratio)}:1`),
+      },
+      { heading: strings.peakRate, numeric: true, cell: ({ peakMbps }) => formats.bitRate(peakMbps * megabit) },
+    ],
+  });
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import type { FindingCard } from '../../src/protocol/page';
+import { chartSvg } from '../../src/report/chartSvg';
+import type { ReportDocument } from '../../src/report/document';
+import { documentHtml } from '../../src/report/documentHtml';
+import { documentMarkdown } from '../../src/report/documentMarkdown';
+import { webUrl } from '../../src/report/links';
+import { summaryStrings } from '../../src/report/summaryStrings';
+
+const hostile = '<img src=x onerror=alert(1)> | `a` [b](javascript:alert(1)) "q" \'s\' *c*\n# d \u202e\u0007';
+
+const finding: FindingCard = {
+  code: 'scan.vertical',
+  severity: 'high',
+  title: hostile,
+  what: hostile,
+  soWhat: 'So.',
+  todo: ['Do this.', hostile],
+  confidence: 'sure',
+  references: [
+    { title: 'Here', url: 'https://example.net/a' },
+    { title: 'Nowhere', url: 'javascript:alert(1)' },
+  ],
+  technique: 'T1046',
+  query: 'src:`198.51.100.7`',
+  rules: [{ product: 'iptables', text: 'iptables -I INPUT\n```\n-s 198.51.100.7' }],
+};
+
+const report: ReportDocument = {
+  language: 'en',
+  strings: summaryStrings({ t: (english) => english }),
+  title: hostile,
+  facts: [['Events', '1,000']],
+  notices: [hostile],
+  findings: [finding],
+  sections: [
+    {
+      heading: 'Ports',
+      finding: hostile,
+      chart: { kind: 'lying', bars: [{ name: hostile, value: 3, label: '3', severity: 'high' }] },
+      table: {
+        columns: [
+          { heading: 'Port', numeric: false },
+          { heading: 'Events', numeric: true },
+        ],
+        rows: [[hostile, '3']],
+      },
+      notes: [hostile],
+    },
+  ],
+  quality: ['Lines that could not be read: 1.'],
+  credits: [{ text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' }],
+};
+
+suite('a report as a web page', () => {
+  const html = documentHtml(report);
+
+  test('has no script, no handler, and loads nothing', () => {
+    const withoutValues = html.replace(/="[^"]*"/g, '=""');
+    assert.doesNotMatch(withoutValues, /<script|<img|<link|<iframe|@import|url\(|<[^>]*\ssrc=/i);
+    assert.doesNotMatch(withoutValues, /<[^>]*\son\w+\s*=/i);
+    assert.match(html, /Content-Security-Policy" content="default-src &#39;none&#39;/);
+    const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(
+      [...new Set(hrefs)],
+      ['https://attack.mitre.org/techniques/T1046/', 'https://example.net/a', 'https://db-ip.com'],
+    );
+  });
+
+  test('every element is closed, in its order', () => {
+    const open: string[] = [];
+    for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)(?:\s[^>]*)?>/g)) {
+      if (/^(meta|br)$/.test(name)) continue;
+      if (slash === '') open.push(name);
+      else assert.equal(open.pop(), name);
+    }
+    assert.deepEqual(open, []);
+  });
+
+  test('what the log says stays text, without control characters', () => {
+    assert.ok(html.includes('&#60;img src=x onerror=alert(1)&#62;'));
+    assert.ok(!html.includes('\u202e') && !html.includes('\u0007'));
+  });
+
+  test('light and dark, a real table, a chart that says its finding', () => {
+    assert.match(html, /prefers-color-scheme: dark/);
+    assert.match(html, /<th scope="col">Port<\/th><th scope="col" class="numeric">Events<\/th>/);
+    assert.match(html, /<svg viewBox="0 0 \d+ \d+" role="img" aria-label="&#60;img/);
+    assert.match(html, /<html lang="en">/);
+  });
+});
+
+suite('a report as Markdown', () => {
+  const markdown = documentMarkdown(report);
+
+  test('what the log says stays text', () => {
+    const outside = markdown.replace(/```[\s\S]*?```/g, '');
+    assert.doesNotMatch(outside, /(?<!\\)<img|(?<!\\)\[b\]/);
+    assert.doesNotMatch(markdown, /^# d/m);
+  });
+
+  test('a table keeps its columns', () => {
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| '));
+    assert.equal(rows.length, 3);
+    for (const row of rows) assert.equal(row.replace(/\\\|/g, '').split('|').length, 4, row);
+    assert.equal(rows[1], '| --- | ---: |');
+  });
+
+  test('a rule with a fence inside stays in its block', () => {
+    assert.ok(markdown.includes('````\niptables -I INPUT\n```\n-s 198.51.100.7\n````'));
+  });
+});
+
+suite('charts as SVG', () => {
+  test('a bar that is cut says its true value', () => {
+    const bars = [5, 7, 92_890].map((value) => ({ name: `day ${value}`, value, label: value.toLocaleString('en') }));
+    const svg = chartSvg({ kind: 'standing', bars, limit: 10 }, 'finding');
+    assert.match(svg, />92,890</);
+    assert.doesNotMatch(chartSvg({ kind: 'standing', bars }, 'finding'), />92,890</);
+  });
+
+  test('no bar and an empty one draw nothing', () => {
+    assert.match(chartSvg({ kind: 'standing', bars: [] }, 'x'), /^<svg /);
+    assert.doesNotMatch(chartSvg({ kind: 'standing', bars: [{ name: 'a', value: 0, label: '0' }] }, 'x'), /<rect/);
+  });
+
+  test('a longer value is a longer bar', () => {
+    const svg = chartSvg(
+      {
+        kind: 'lying',
+        bars: [
+          { name: 'a', value: 4, label: '4' },
+          { name: 'b', value: 2, label: '2' },
+        ],
+      },
+      'x',
+    );
+    const [long = 0, short = 0] = [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    assert.equal(long, short * 2);
+  });
+});
+
+suite('words of a report', () => {
+  test('in Japanese every word is Japanese', () => {
+    const japanese = JSON.parse(readFileSync('media/l10n/bundle.l10n.ja.json', 'utf8')) as Record<string, string>;
+    const missing: string[] = [];
+    summaryStrings({
+      t: (english) => {
+        if (!(english in japanese)) missing.push(english);
+        return japanese[english] ?? english;
+      },
+    });
+    assert.deepEqual(missing, []);
+  });
+
+  test('only the web is linked to', () => {
+    assert.equal(webUrl('https://example.net/a?b=c#d'), 'https://example.net/a?b=c#d');
+    for (const url of [
+      undefined,
+      '',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://a b',
+      'https://a"onclick="b',
+    ]) {
+      assert.equal(webUrl(url), undefined);
+    }
+  });
+});
