@@ -64,6 +64,6 @@ export function portDetail(
     sources,
     lengths: countLengths(ofPort, lengthsShown),
     ...(ttl === undefined ? {} : { ttl }),
-    alsoSeenOn: sharedSources(selection, ofPort, key, context),
+    alsoSeenOn: sharedSources(selection, key, context),
   };
 }
