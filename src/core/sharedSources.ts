@@ -27,9 +27,11 @@ export interface SharedPort extends PortFacts {
  */
 export function sharedSources(selection: Selection, own: number, { portFacts }: RankingContext): SharedPort[] {
   const { sources, shared } = countSets(selection, own);
-  const jaccard = Float64Array.from(shared, (both, key) =>
-    both < fewestShared || key === own ? 0 : both / (sources[own]! + sources[key]! - both),
-  );
+  const jaccard = new Float64Array(portKeys);
+  for (let key = 0; key < portKeys; key++) {
+    const both = shared[key]!;
+    if (both >= fewestShared && key !== own) jaccard[key] = both / (sources[own]! + sources[key]! - both);
+  }
   return topKeys(jaccard, portsShown).map((key) => {
     const { port, transport } = portOfKey(key);
     const counts = { shared: shared[key]!, sources: sources[key]!, jaccard: jaccard[key]! };
