@@ -10,6 +10,8 @@ export const explainScheme = 'firewall-log-explain';
 /** The commands by what they do. */
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
+  /** Not in the palette: lenses and problems call it. */
+  showFinding: 'firewallLog.showFinding',
   explain: 'firewallLog.explainPort',
   nextOfSource: 'firewallLog.nextOfSource',
   previousOfSource: 'firewallLog.previousOfSource',
