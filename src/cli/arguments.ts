@@ -16,6 +16,17 @@ export interface LogRequest {
   readonly redact?: RedactionMode;
   /** Without `databases`: the bundled one. */
   readonly read: ReadOptions;
+  readonly judge?: JudgeRequest;
+}
+
+/** How to judge findings; files are not read yet. */
+export interface JudgeRequest {
+  /** Queries whose events raise no finding. */
+  readonly ignore: readonly string[];
+  /** Lists of networks that scan openly. */
+  readonly scanners: readonly string[];
+  /** JSON with thresholds by name. */
+  readonly thresholds?: string;
 }
 
 /** How a summary is told; `html`: the file that the page goes to. */
@@ -51,14 +62,25 @@ const reading = {
 /** What `summary` can be instead of text for a terminal. */
 const summaryForms = ['json', 'markdown', 'html'] as const;
 
+/** For commands that show findings. */
+const judging = { ignore: several, scanners: several, thresholds: text } as const;
 const everywhere = { lang: text, help: { ...flag, short: 'h' }, version: flag } as const;
-const all = { ...reading, ...everywhere, json: flag, markdown: flag, html: text, sarif: flag, format: text } as const;
+const all = {
+  ...reading,
+  ...judging,
+  ...everywhere,
+  json: flag,
+  markdown: flag,
+  html: text,
+  sarif: flag,
+  format: text,
+} as const;
 
 /** The options of each command, besides those of all. */
 const own: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
   summary: [...Object.keys(reading), ...summaryForms],
   events: [...Object.keys(reading), 'format'],
-  findings: [...Object.keys(reading), 'json', 'sarif'],
+  findings: [...Object.keys(reading), ...Object.keys(judging), 'json', 'sarif'],
   explain: [],
 };
 
@@ -117,7 +139,7 @@ function joined(args: readonly string[]): string[] {
   const result: string[] = [];
   for (const arg of args) {
     const option = result.at(-1);
-    if ((option === '--filter' || option === '--zone') && /^-[^-]/.test(arg)) {
+    if ((option === '--filter' || option === '--ignore' || option === '--zone') && /^-[^-]/.test(arg)) {
       result[result.length - 1] = `${option}=${arg}`;
     } else {
       result.push(arg);
@@ -142,8 +164,9 @@ function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly s
   if (logs.length === 0) {
     throw new UsageError('usage.noLog');
   }
+  const { ignore = [], scanners = [], thresholds } = values;
   const { filter = '', year, zone, geoip, home, wan, top, threads, redact } = values;
-  checkFilter(filter);
+  for (const query of [filter, ...ignore]) checkFilter(query);
   const read: { -readonly [Key in keyof ReadOptions]: ReadOptions[Key] } = { zone: readZone(zone) };
   const newest = whole('--year', year, 1970, 'usage.year');
   if (newest !== undefined) {
@@ -169,6 +192,9 @@ function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly s
     top: whole('--top', top, 0, 'usage.number') ?? 20,
     ...(redacted === undefined ? {} : { redact: redacted }),
     read,
+    ...(ignore.length + scanners.length > 0 || thresholds !== undefined
+      ? { judge: { ignore, scanners, ...(thresholds === undefined ? {} : { thresholds }) } }
+      : {}),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
-import type { AnalysisListener, CountryData, FoundReport, LogSource, ReadOptions } from '../protocol/analysis';
+import type {
+  AnalysisListener,
+  CountryData,
+  FoundReport,
+  JudgeOptions,
+  LogSource,
+  ReadOptions,
+} from '../protocol/analysis';
 import { Analysis, type EventRow } from '../worker/analysis';
 import { openCountries } from '../worker/countriesNode';
 import { logFileOpener } from '../worker/logFile';
@@ -29,6 +36,10 @@ export class LogEngine implements Engine {
       logs.map((path) => (path === '-' && again ? keptStandardInput() : { kind: 'file' as const, path })),
     );
     await this.#analysis.read(this.#sources, options);
+  }
+
+  judge(options: JudgeOptions): Promise<void> {
+    return this.#analysis.judge(options);
   }
 
   summarize(query: string, top: number): Promise<Summary> {

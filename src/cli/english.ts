@@ -143,6 +143,10 @@ export const english = {
   'usage.year': 'It takes a year such as 2020.',
   'usage.zone': 'It takes local, UTC, an offset such as +09:00, or a name such as Asia/Tokyo.',
   'usage.cidr': 'It takes an address or a network such as 192.0.2.0/24.',
+  'usage.networks': 'It takes a file with one network a line, or a MISP warning list.',
+  'usage.json': 'It takes a file with a JSON object.',
+  'usage.file': 'That file cannot be read.',
+  'usage.threshold': '{0}: {1} is no threshold, or has a value that it cannot have.',
   'usage.filter': 'The filter makes no sense at {0} (column {1}).',
   'usage.oneOf': 'It takes one of: {0}.',
   'usage.notWritable': '{0} cannot be written.',
@@ -167,6 +171,9 @@ LOG is a file, - (standard input), a .gz, or a folder with logs.
   --home CIDR      own networks and addresses, repeatable
   --wan IFACE      the outer interface
   --top N          rows of each table (default 20; 0 is all)
+  --ignore QUERY   addresses, networks or filters that raise no finding, repeatable
+  --scanners FILE  networks that scan openly: one a line, or a MISP warning list, repeatable
+  --thresholds FILE  JSON: when a pattern is a finding, named as in the setting findings.thresholds
   --lang en|ja     default: the environment's
   --threads N      at most so many threads
   --redact own|all own addresses, or all, as pseudonyms that keep networks together; names of hosts, too. New ones at each

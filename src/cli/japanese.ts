@@ -145,6 +145,10 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'usage.year': '2020 のような年を指定してください。',
   'usage.zone': 'local、UTC、+09:00 のような時差、Asia/Tokyo のような名前を指定してください。',
   'usage.cidr': '192.0.2.0/24 のようなアドレスかネットワークを指定してください。',
+  'usage.networks': '1 行に 1 つのネットワークを書いたファイル、または MISP の warning list を指定してください。',
+  'usage.json': 'JSON オブジェクトのファイルを指定してください。',
+  'usage.file': 'そのファイルは読めません。',
+  'usage.threshold': '{0}: {1} というしきい値はないか、値が範囲外です。',
   'usage.filter': 'フィルターの {0} ({1} 文字目) が解釈できません。',
   'usage.oneOf': '{0} のどれかを指定してください。',
   'usage.notWritable': '{0} に書き込めません。',
@@ -169,6 +173,9 @@ LOG はファイル、- (標準入力)、.gz、またはログのフォルダー
   --home CIDR      自分のネットワークやアドレス。複数可
   --wan IFACE      外側のインターフェース
   --top N          各表の行数 (既定は 20、0 はすべて)
+  --ignore QUERY   検出の対象から外すアドレス、ネットワーク、フィルター (繰り返し可)
+  --scanners FILE  公然とスキャンするネットワークの一覧 (1 行に 1 つ、または MISP の warning list、繰り返し可)
+  --thresholds FILE  検出のしきい値の JSON (名前は設定 findings.thresholds と同じ)
   --lang en|ja     既定は環境に従う
   --threads N      スレッド数の上限
   --redact own|all 自分のアドレス (own) またはすべてのアドレス (all) を仮名に置き換え。ネットワークのまとまりは保ち、ホスト名も伏せる。

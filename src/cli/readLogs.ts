@@ -3,6 +3,7 @@ import { redactFindings, redactSummary } from '../core/redact/redactSummary';
 import type { Summary } from '../core/summary';
 import type { FoundReport } from '../protocol/analysis';
 import type { LogRequest } from './arguments';
+import { judgeOptions } from './judging';
 import { ProgressLine } from './progressLine';
 import { redactionKey, secretVariable } from './redaction';
 import type { Engine, World } from './run';
@@ -49,6 +50,7 @@ async function read(request: LogRequest & { readonly command: string }, speech: 
   const engine = world.createEngine(progress);
   try {
     const options = { databases: [world.countryDatabase], ...request.read };
+    if (request.judge !== undefined) await engine.judge(await judgeOptions(request.judge));
     await engine.read(request.logs, options, request.command === 'events');
   } finally {
     progress.clear();

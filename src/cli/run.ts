@@ -21,7 +21,7 @@ import { UsageError } from './usageError';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
-export interface Engine extends Pick<AnalysisService, 'summarize' | 'findings' | 'countryData' | 'own'> {
+export interface Engine extends Pick<AnalysisService, 'judge' | 'summarize' | 'findings' | 'countryData' | 'own'> {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
   /** The packets under a query with their lines, those of several logs by time; redacted if asked. After `read`. */

@@ -3,6 +3,7 @@ import { portKey } from './eventTotals';
 import { isoTime } from './isoTime';
 import { countLengths, type LengthCounts } from './lengthCounts';
 import { rankEvents } from './rankings';
+import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
 import { type SharedPort, sharedSources } from './sharedSources';
 import { findSteps, type Step } from './steps';
@@ -47,13 +48,13 @@ export function portDetail(
 ): PortDetail | undefined {
   const key = transport === 'tcp' ? port : 65536 + port;
   const ofPort = narrow(selection, (block, place) => portKey(block, place) === key);
-  const { hours: all } = rankEvents(selection, { ...context, top: 1 });
+  const all = selectedHours(selection, context.zone);
   const days = loggedDays(all);
   const { totals, hours, ports, countries, sources } = rankEvents(ofPort, context, all);
   const [row] = ports.rows((number, name) => context.portFacts(number, name), days);
   if (row === undefined) return undefined;
   const unit = hours.days <= longestByHour ? 'hour' : hours.days <= longestByDay ? 'day' : 'week';
-  const ttl = countTtl(ofPort);
+  const ttl = countTtl(totals);
   return {
     row,
     first: isoTime(totals.from),
@@ -64,6 +65,6 @@ export function portDetail(
     sources,
     lengths: countLengths(ofPort, lengthsShown),
     ...(ttl === undefined ? {} : { ttl }),
-    alsoSeenOn: sharedSources(selection, ofPort, key, context),
+    alsoSeenOn: sharedSources(selection, key, context),
   };
 }

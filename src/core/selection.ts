@@ -37,9 +37,19 @@ export interface QueryContext {
 
 type Test = (block: EventBlock, place: number, time: number) => boolean;
 
-/** Finds the rows that all terms match. `times` resolves stamps of a log that is still being read. */
-export function select(table: EventTable, terms: readonly Term[], context: QueryContext, times: TimeFacts): Selection {
-  const tests = terms.map((term) => negatable(term, testOf(term, table, context)));
+/**
+ * Finds the rows that all terms match. `times` resolves stamps of a log that is still being read.
+ * @param except rows that match all terms of any of these queries are left out
+ */
+export function select(
+  table: EventTable,
+  terms: readonly Term[],
+  context: QueryContext,
+  times: TimeFacts,
+  except: readonly (readonly Term[])[] = [],
+): Selection {
+  const testsOf = (some: readonly Term[]) => some.map((term) => negatable(term, testOf(term, table, context)));
+  const tests = [...testsOf(terms), ...except.map((query) => noneOf(testsOf(query)))];
   const resolver = table.resolvedRows < table.length ? new TimeResolver(table, times) : undefined;
   const blocks = table.blocks.map((block, index) => {
     const firstRow = index * blockRows;
@@ -82,6 +92,11 @@ function matchingPlaces(
     if (matches) places[count++] = place;
   }
   return places.subarray(0, count);
+}
+
+/** Passes what fails any of the tests. */
+function noneOf(tests: readonly Test[]): Test {
+  return (block, place, time) => !tests.every((test) => test(block, place, time));
 }
 
 function negatable(term: Term, test: Test): Test {

@@ -4,6 +4,7 @@ import { blockRows, type EventTable, Mark } from './eventTable';
 import { portKey, portKeys, portOfKey, weightAt } from './eventTotals';
 import { AddressKind, AddressSlot } from './packet';
 import { topEntries, topKeys } from './ranking';
+import type { Selection } from './selection';
 
 /** A destination port in a log. */
 export interface PortSightingRow {
@@ -19,24 +20,25 @@ export interface PortSightingRow {
 /** Pairs of port and source are sorted as one number: source below, port above. */
 const sourceRange = 2 ** 32;
 
-/** The destination ports of a table, most events first, at most `limit`, each with its sources. */
-export function sightPorts(table: EventTable, limit: number): PortSightingRow[] {
+/** The destination ports of the selected events, most events first, at most `limit`, each with its sources. */
+export function sightPorts({ table, blocks }: Selection, limit: number): PortSightingRow[] {
   const events = new Float64Array(portKeys);
   const firstLine = new Float64Array(portKeys);
   const pairs = new Float64Array(table.length);
   const extraWeight = new Map<number, number>();
   let count = 0;
-  for (let row = 0; row < table.length; row++) {
-    const block = table.blocks[row >>> 16]!;
-    const place = row & (blockRows - 1);
-    const key = portKey(block, place);
-    if (key < 0) continue;
-    const weight = weightAt(table, block.weight[place]!, row);
-    const pair = key * sourceRange + block.source[place]!;
-    events[key]! += weight;
-    if (firstLine[key] === 0) firstLine[key] = block.line[place]!;
-    pairs[count++] = pair;
-    if (weight !== 1) extraWeight.set(pair, (extraWeight.get(pair) ?? 0) + weight - 1);
+  for (const { block, firstRow, places } of blocks) {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const key = portKey(block, place);
+      if (key < 0) continue;
+      const weight = weightAt(table, block.weight[place]!, firstRow + place);
+      const pair = key * sourceRange + block.source[place]!;
+      events[key]! += weight;
+      if (firstLine[key] === 0) firstLine[key] = block.line[place]!;
+      pairs[count++] = pair;
+      if (weight !== 1) extraWeight.set(pair, (extraWeight.get(pair) ?? 0) + weight - 1);
+    }
   }
   const sorted = pairs.subarray(0, count).sort();
   const sources = new Map<number, { count: number; top: number; topEvents: number }>();

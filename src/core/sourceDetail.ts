@@ -43,7 +43,7 @@ export function sourceDetail(selection: Selection, source: number, context: Rank
   if (row === undefined) return undefined;
   const hoursOfDay = new Float64Array(24);
   for (const [hour, events] of hours.events.entries()) hoursOfDay[hour % 24]! += events;
-  const ttl = countTtl(ofSource);
+  const ttl = countTtl(totals);
   return {
     row,
     series: countTime(hours, ports, context.zone).series,

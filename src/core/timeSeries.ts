@@ -24,7 +24,7 @@ export interface SeriesRequest {
   readonly stackBy: Stacking;
   /** The finest unit to use; a coarser one is taken when there would be more than about 400 buckets. */
   readonly unit?: TimeUnit;
-  /** UTC milliseconds, `to` excluded; absent: from the first event, to the last. */
+  /** UTC milliseconds, `to` excluded, widened to whole bars; absent: from the first event, to the last. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -70,9 +70,13 @@ interface Grouping {
 
 /** Counts the selected events of a span by bucket and group, in two passes. */
 export function timeSeries(selection: Selection, request: SeriesRequest, context: SeriesContext): TimeSeries {
-  const { from, to } = spanOf(selection, request);
-  if (from > to) return { unit: request.unit ?? 'hour', groups: [], buckets: [] };
-  const buckets = new TimeBuckets(context.zone, unitOfSpan((to - from) / dayMs, request.unit), from, to);
+  const span = spanOf(selection, request);
+  if (span.from > span.to) return { unit: request.unit ?? 'hour', groups: [], buckets: [] };
+  const unit = unitOfSpan((span.to - span.from) / dayMs, request.unit);
+  const buckets = new TimeBuckets(context.zone, unit, span.from, span.to);
+  // A bar that is counted in part would look lower than it is.
+  const from = Date.parse(buckets.startOf(0));
+  const to = Date.parse(buckets.startOf(buckets.count)) - 1;
   const grouping = groupingOf(request.stackBy, selection, context);
   const groups = biggestGroups(selection, grouping, from, to);
   const counts = new Float64Array(buckets.count * (groups.count + 1));

@@ -4,8 +4,10 @@ import { AttackSummaries, registerAttackSummary } from './attackSummary';
 import { registerCodeLens } from './codeLens';
 import { registerCopyRedacted } from './copyRedacted';
 import { registerDetectLanguage } from './detectLanguage';
+import { registerDiagnostics } from './diagnostics';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerFindingLens } from './findingLens';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
@@ -43,6 +45,8 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerDetectLanguage(context),
     registerHover(analyses, errors),
     registerCodeLens(analyses, errors),
+    registerFindingLens(analyses, errors),
+    registerDiagnostics(analyses, errors),
     registerExplainPage(analyses, errors),
     registerNextPacket(analyses, errors),
     registerInlayHints(questions),

@@ -1,9 +1,10 @@
-import { Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type ExtensionContext, type Uri, workspace } from 'vscode';
 import { Analysis } from './analysis';
 import { countryDatabases } from './countryDatabases';
+import { judgeOptions } from './judging';
 import { logSource } from './logSource';
 import type { Platform } from './platform';
-import { memoryLimitSetting, readingSettings, readOptions, settings } from './settings';
+import { judgingSettings, memoryLimitSetting, readingSettings, readOptions, settings } from './settings';
 
 /** How long an analysis that nobody holds stays after its last use. */
 const idleMilliseconds = 120_000;
@@ -29,6 +30,7 @@ interface Entry {
 /** The analyses by log: panel, lenses and hovers of one log share one worker. */
 export class Analyses {
   readonly #entries = new Map<string, Entry>();
+  readonly #judged = new EventEmitter<void>();
   /** Logs that may take more memory than the setting allows. */
   readonly #unlimited = new Set<string>();
   readonly #extension: Uri;
@@ -89,6 +91,15 @@ export class Analyses {
     for (const { analysis } of this.#entries.values()) analysis.restart();
   }
 
+  /** Fires when everything is judged anew. */
+  readonly onDidJudge = this.#judged.event;
+
+  /** Judges everything anew: a setting that findings depend on changed. What ends meanwhile need not be judged. */
+  async judgeAll(): Promise<void> {
+    await Promise.allSettled(Array.from(this.#entries.values(), ({ analysis }) => analysis.judge()));
+    this.#judged.fire();
+  }
+
   /** Reads again what could not be read: the reason may be gone. */
   restartFailed(): void {
     for (const { analysis } of this.#entries.values()) if (analysis.state === 'failed') analysis.restart();
@@ -110,13 +121,14 @@ export class Analyses {
 
   #analysis(logs: readonly Uri[]): Analysis {
     const { readsFiles } = this.#platform;
-    return new Analysis(this.#platform, async () => {
+    const gather = async () => {
       const [databases, ...sources] = await Promise.all([
         countryDatabases(this.#extension, readsFiles),
         ...logs.map((log) => logSource(log, readsFiles, this.#memoryLimit(log))),
       ]);
       return { sources, options: { ...readOptions(logs[0]!), databases } };
-    });
+    };
+    return new Analysis(this.#platform, gather, () => judgeOptions(logs[0]!));
   }
 
   #memoryLimit(log: Uri): number {
@@ -148,6 +160,7 @@ export function registerAnalyses(
     }),
     workspace.onDidCloseTextDocument((document) => analyses.documentClosed(document.uri)),
     workspace.onDidChangeConfiguration((change) => {
+      if (judgingSettings.some((name) => change.affectsConfiguration(name))) void analyses.judgeAll();
       if (readingSettings.some((name) => change.affectsConfiguration(name))) analyses.restartAll();
       else if (change.affectsConfiguration(memoryLimitSetting)) analyses.restartFailed();
     }),

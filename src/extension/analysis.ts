@@ -3,6 +3,7 @@ import type {
   AnalysisListener,
   AnalysisService,
   FoundReport,
+  JudgeOptions,
   LogSource,
   PortSighting,
   Progress,
@@ -18,6 +19,9 @@ export type AnalysisState = 'reading' | 'complete' | 'cancelled' | 'failed';
 /** What to read, gathered anew for each reading. */
 export type Gather = () => Promise<{ readonly sources: readonly LogSource[]; readonly options: ReadOptions }>;
 
+/** How to judge findings and ports now. */
+export type Judging = () => Promise<JudgeOptions>;
+
 /** A log with more destination ports than this was scanned from end to end; the rarest say nothing then. */
 const mostPorts = 5_000;
 
@@ -27,10 +31,13 @@ const nothingRead: Progress = { bytesRead: 0, bytesTotal: 0, lines: 0 };
 export class Analysis {
   readonly #platform: Platform;
   readonly #gather: Gather;
+  readonly #judging: Judging;
   readonly #changed = new EventEmitter<void>();
+  readonly #judged = new EventEmitter<void>();
   readonly #unanswered = new Set<(error: Error) => void>();
   #reading: Promise<void> = Promise.resolve();
   #ports: Promise<readonly PortSighting[]> | undefined;
+  #remarkablePorts: Promise<readonly PortSighting[]> | undefined;
   #findings: Promise<FoundReport> | undefined;
   /** Counts the readings, so that one that was overtaken notices. */
   #round = 0;
@@ -41,14 +48,18 @@ export class Analysis {
   #state: AnalysisState = 'reading';
   #progress = nothingRead;
 
-  constructor(platform: Platform, gather: Gather) {
+  constructor(platform: Platform, gather: Gather, judging: Judging) {
     this.#platform = platform;
     this.#gather = gather;
+    this.#judging = judging;
     this.restart();
   }
 
   /** Fires when the state or the progress changed. */
   readonly onDidChange = this.#changed.event;
+
+  /** Fires when findings and ports are judged in another way, though nothing was read. */
+  readonly onDidJudge = this.#judged.event;
 
   get state(): AnalysisState {
     return this.#state;
@@ -128,16 +139,33 @@ export class Analysis {
     return this.#ports;
   }
 
-  /** What the whole log tells; asked once a reading. */
+  /** The same without what a person ignores. */
+  remarkablePorts(): Promise<readonly PortSighting[]> {
+    this.#remarkablePorts ??= this.askWhenRead((service) => service.remarkablePorts(mostPorts));
+    return this.#remarkablePorts;
+  }
+
+  /** What the whole log tells, the most important first; asked once a reading. */
   findings(): Promise<FoundReport> {
     this.#findings ??= this.askWhenRead((service) => service.findings(''));
     return this.#findings;
+  }
+
+  /** Judges anew: the person's settings have changed. */
+  async judge(): Promise<void> {
+    const options = await this.#judging();
+    // A reading that has not begun yet asks for itself.
+    if (this.#service === undefined) return;
+    await this.ask((service) => service.judge(options));
+    this.#forget();
+    this.#judged.fire();
   }
 
   dispose(): void {
     this.cancel();
     this.#end();
     this.#changed.dispose();
+    this.#judged.dispose();
   }
 
   async #read(round: number, delay: number): Promise<void> {
@@ -148,9 +176,10 @@ export class Analysis {
       // The worker wakes up while it is gathered what to read.
       starting = this.#start(round);
       starting.catch(() => undefined);
-      const { sources, options } = await this.#gather();
+      const [{ sources, options }, judging] = await Promise.all([this.#gather(), this.#judging()]);
       await starting;
       if (round !== this.#round) return this.#reading;
+      await this.ask((service) => service.judge(judging));
       await this.ask((service) => service.read(sources, options));
       if (round !== this.#round) return this.#reading;
       this.#become('complete');
@@ -201,6 +230,7 @@ export class Analysis {
 
   #forget(): void {
     this.#ports = undefined;
+    this.#remarkablePorts = undefined;
     this.#findings = undefined;
   }
 

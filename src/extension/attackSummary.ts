@@ -1,5 +1,5 @@
 import { commands, Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { PageState } from '../protocol/page';
+import type { FindingKey, PageState } from '../protocol/page';
 import { logsOfCommand } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
@@ -38,6 +38,12 @@ export class AttackSummaries {
     }
     open.reveal();
     if (query !== undefined) await open.filter(query);
+  }
+
+  /** Shows the summary of a log with one of its findings unfolded. */
+  async showFinding(log: Uri, finding: FindingKey): Promise<void> {
+    await this.show([log], undefined);
+    await this.open([log])?.revealFinding(finding);
   }
 
   /** The summary of these logs, when it is open. */
@@ -89,6 +95,9 @@ export function registerAttackSummary(summaries: AttackSummaries, errors: Errors
         const logs = await oldestFirst(await logsOfCommand(resource, selected));
         if (logs.length > 0) await summaries.show(logs, typeof query === 'string' ? query : undefined);
       }),
+    ),
+    commands.registerCommand(commandIds.showFinding, (log: Uri, finding: FindingKey) =>
+      errors.guard(() => summaries.showFinding(log, finding)),
     ),
     window.registerWebviewPanelSerializer(summaryViewType, {
       deserializeWebviewPanel: async (panel, state) => summaries.restore(panel, state),

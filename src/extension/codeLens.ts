@@ -13,6 +13,7 @@ import { type LensFact, lensFacts } from '../language/lensFacts';
 import { isLog } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
+import { portsOf } from './judging';
 import { commandIds, languageId } from './names';
 import { portQuery } from './portUnderCursor';
 import { section, settings } from './settings';
@@ -27,8 +28,10 @@ export function registerCodeLens(analyses: Analyses, errors: Errors): Disposable
       const { uri } = document;
       if (!settings.codeLensEnabled(document) || !isLog(uri)) return [];
       try {
-        const ports = await analyses.use(uri).ports();
-        return token.isCancellationRequested ? [] : lensFacts(ports).flatMap((fact) => lensesOf(fact, uri));
+        const ports = await analyses.use(uri).remarkablePorts();
+        return token.isCancellationRequested
+          ? []
+          : lensFacts(ports, portsOf(uri)).flatMap((fact) => lensesOf(fact, uri));
       } catch (error) {
         errors.note(error);
         return [];
@@ -37,6 +40,7 @@ export function registerCodeLens(analyses: Analyses, errors: Errors): Disposable
   };
   return Disposable.from(
     changed,
+    analyses.onDidJudge(() => changed.fire()),
     languages.registerCodeLensProvider({ language: languageId }, provider),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(section)) changed.fire();

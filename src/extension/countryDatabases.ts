@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { HumanError } from '../protocol/humanError';
+import { fileUri } from './fileUri';
 import { settings } from './settings';
 
 /**
@@ -7,7 +8,7 @@ import { settings } from './settings';
  * opens files itself, else bytes (a fresh copy each time, because a worker takes them over).
  */
 export async function countryDatabases(extension: Uri, readsFiles: boolean): Promise<readonly (string | Uint8Array)[]> {
-  const own = settings.databases().map(databaseUri);
+  const own = settings.databases().map(fileUri);
   const bundled = Uri.joinPath(extension, 'media', 'geoip', 'dbip-country.mmdb');
   for (const uri of own) await mustBeFile(uri);
   return Promise.all(
@@ -26,11 +27,6 @@ async function databaseBytes(uri: Uri): Promise<Uint8Array> {
 function isDatabase(bytes: Uint8Array): boolean {
   const end = new TextDecoder('latin1').decode(bytes.subarray(-128 * 1024));
   return end.includes('\xab\xcd\xefMaxMind.com');
-}
-
-/** A path (`/data/own.mmdb`, `C:\data\own.mmdb`) or, where there are no paths, a URI (`vscode-vfs://...`). */
-function databaseUri(text: string): Uri {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text) ? Uri.parse(text, true) : Uri.file(text);
 }
 
 async function mustBeFile(uri: Uri): Promise<void> {

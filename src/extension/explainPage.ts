@@ -4,6 +4,7 @@ import type { PortSighting } from '../protocol/analysis';
 import { activeLog } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
+import { portsOf } from './judging';
 import { commandIds, explainScheme } from './names';
 import { type PortOnLine, portUnderCursor } from './portUnderCursor';
 import { explainWords } from './words/explainWords';
@@ -24,8 +25,9 @@ export function registerExplainPage(analyses: Analyses, errors: Errors): Disposa
       async provideTextDocumentContent({ path, query }) {
         const page = portOf(path.replace(/^\/(\d+)-(\w+)\.md$/, '$1/$2'));
         if (page === undefined) return '';
-        const sighting = query === '' ? undefined : await sightingOf(page, Uri.parse(query), analyses, errors);
-        return explainWords(explainFacts(page.port, page.transport), sighting);
+        const log = query === '' ? undefined : Uri.parse(query);
+        const sighting = log && (await sightingOf(page, log, analyses, errors));
+        return explainWords(explainFacts(page.port, page.transport, portsOf(log)), sighting);
       },
     }),
     commands.registerCommand(commandIds.explain, (port: unknown, transport: unknown, log: unknown) =>

@@ -6,6 +6,7 @@ import { hoverFacts } from '../language/hoverFacts';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Errors } from './errors';
+import { portsOf } from './judging';
 import { languageId } from './names';
 import { readOptions, settings, timeSettings } from './settings';
 import { type HoverContext, hoverWords } from './words/hoverWords';
@@ -23,7 +24,7 @@ export function registerHover(analyses: Analyses, errors: Errors): Disposable {
       const { text } = document.lineAt(position.line);
       if (text.length > longestLine) return undefined;
       const rules = actionRules(readOptions(document.uri).actions ?? {});
-      const fact = hoverFacts(readLine(text), position.character, rules);
+      const fact = hoverFacts(readLine(text), position.character, rules, portsOf(document.uri));
       if (fact === undefined) return undefined;
       const range = new Range(position.line, fact.start, position.line, fact.end);
       const context = await contextOf(fact, position.line + 1, document.uri, analyses, errors);

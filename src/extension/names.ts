@@ -13,6 +13,8 @@ export const walkthroughId = 'firewall-log-lens.firewall-log-lens#start';
 /** The commands by what they do. */
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
+  /** Not in the palette: lenses and problems call it. */
+  showFinding: 'firewallLog.showFinding',
   explain: 'firewallLog.explainPort',
   openSample: 'firewallLog.openSample',
   nextOfSource: 'firewallLog.nextOfSource',

@@ -21,6 +21,7 @@ export const memoryLimitSetting = `${section}.${memoryLimit}`;
 export const settings = {
   detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
   hoverEnabled: (scope?: ConfigurationScope): boolean => value('hover.enabled', true, scope),
+  diagnosticsEnabled: (scope?: ConfigurationScope): boolean => value('diagnostics.enabled', false, scope),
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
   inlayHintsEnabled: (scope?: ConfigurationScope): boolean => value('inlayHints.enabled', true, scope),
   highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
@@ -68,6 +69,21 @@ export function timeZone(scope?: ConfigurationScope): string {
     return 'local';
   }
 }
+
+/** What the person says of findings and ports, as it stands in the settings. */
+export function judgeSettings(log: Uri | undefined) {
+  return {
+    thresholds: value<Readonly<Record<string, unknown>>>('findings.thresholds', {}, log),
+    ignore: strings(value<unknown>('ignore', [], log)),
+    ports: value<unknown>('ports', {}, log),
+    scanners: strings(value<unknown>('scanners', [], log)),
+  };
+}
+
+/** Names of the settings that change how findings and ports are judged: nothing need be read again. */
+export const judgingSettings = ['findings.thresholds', 'ignore', 'ports', 'scanners'].map(
+  (name) => `${section}.${name}`,
+);
 
 /** Names of the settings that change what is read; a change of one of them means to read again. */
 export const readingSettings = ['year', 'timeZone', 'home', 'wanInterface', 'actions', 'geoip.databases'].map(

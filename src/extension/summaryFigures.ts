@@ -36,7 +36,7 @@ export class SummaryFigures {
   readonly #wordFindings: WordFindings;
   readonly #note: (error: unknown) => void;
   readonly #counted = new EventEmitter<Figures>();
-  readonly #subscription: { dispose(): void };
+  readonly #subscriptions: readonly { dispose(): void }[];
   #query: string;
   #last: Figures | undefined;
   /** One count after the other: each waits for the one before. */
@@ -53,7 +53,7 @@ export class SummaryFigures {
     this.#query = query;
     this.#wordFindings = wordFindings;
     this.#note = note;
-    this.#subscription = analysis.onDidChange(() => this.#countSoon());
+    this.#subscriptions = [analysis.onDidChange(() => this.#countSoon()), analysis.onDidJudge(() => this.#judgeAnew())];
     this.#countSoon();
   }
 
@@ -100,7 +100,7 @@ export class SummaryFigures {
 
   dispose(): void {
     for (const timer of [this.#polling, this.#following, this.#finding]) clearTimeout(timer);
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#counted.dispose();
   }
 
@@ -113,6 +113,13 @@ export class SummaryFigures {
     // The worker is to rest as long as it counts.
     const pause = Math.max(followMilliseconds, this.#countTook);
     if (this.following) this.#following = setTimeout(() => void this.#look(), pause);
+  }
+
+  /** What was found holds no more; the figures name ports in another way. */
+  #judgeAnew(): void {
+    if (this.#last !== undefined)
+      this.#last = { ...this.#last, setting: { ...this.#last.setting, findings: undefined } };
+    this.#countSoon();
   }
 
   /** Counts at once when the first lines are read, then after a pause, and at once when the reading has ended. */
@@ -172,7 +179,9 @@ export class SummaryFigures {
 
   async #find(query: string): Promise<void> {
     const began = Date.now();
-    const report = await this.#analysis.ask((service) => service.findings(query));
+    const report = await (query === ''
+      ? this.#analysis.findings()
+      : this.#analysis.ask((service) => service.findings(query)));
     this.#findingsPause = findingsFactor * (Date.now() - began);
     const last = this.#last;
     if (last?.setting.query !== query || last.state !== 'complete') return;

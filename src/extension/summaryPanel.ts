@@ -3,13 +3,14 @@ import { Zone } from '../core/zone';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
-import { type PageStart, pageRows, type SummaryHost, type SummaryPage } from '../protocol/page';
+import { type FindingKey, type PageStart, pageRows, type SummaryHost, type SummaryPage } from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import { findingCards } from '../report/findingCards';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
 import { goToLine } from './goToLine';
+import { portsOf } from './judging';
 import { shownPath } from './logSource';
 import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
@@ -51,6 +52,8 @@ export class SummaryPanel {
   readonly #subscriptions: Disposable;
   /** Whether the page of the moment has asked for its start; a hidden page is gone and asks anew. */
   #loaded = false;
+  /** A finding to be shown once the page is there. */
+  #awaited: FindingKey | undefined;
 
   constructor(panel: WebviewPanel, { logs, held, query }: SummarySubject, around: SummarySurroundings) {
     this.#panel = panel;
@@ -58,7 +61,7 @@ export class SummaryPanel {
     this.#held = held;
     this.#around = around;
     this.#figures = new SummaryFigures(held.analysis, query, {
-      wordFindings: (report, under) => findingCards(report, under, pageLanguage()),
+      wordFindings: (report, under) => findingCards(report, under, pageLanguage(), portsOf(logs[0])),
       note: (error) => around.errors.note(error),
     });
     this.#page = connect<SummaryPage, SummaryHost>(
@@ -105,6 +108,19 @@ export class SummaryPanel {
     this.#panel.reveal(undefined, false);
   }
 
+  /** Shows one finding of the whole log, unfolded. */
+  async revealFinding(finding: FindingKey): Promise<void> {
+    if (this.#figures.query !== '') await this.#figures.filter('');
+    this.#awaited = finding;
+    this.#revealAwaited();
+  }
+
+  #revealAwaited(): void {
+    if (!this.#loaded || this.#awaited === undefined) return;
+    this.#tell(this.#page.reveal(this.#awaited));
+    this.#awaited = undefined;
+  }
+
   /** Shows the figures under another query. */
   async filter(query: string): Promise<void> {
     await this.#figures.filter(query);
@@ -147,7 +163,10 @@ export class SummaryPanel {
     const countryData = await this.#held.analysis.askSoon((service) => service.countryData()).catch(() => []);
     this.#loaded = true;
     // The page draws its start first.
-    setTimeout(() => this.#show(), 0);
+    setTimeout(() => {
+      this.#show();
+      this.#revealAwaited();
+    }, 0);
     const restore: SummaryRestore = { logs: this.#logs.map(String) };
     return {
       language: pageLanguage(),

@@ -1,3 +1,4 @@
+import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 import { type PortRange, portRange } from '../knowledge/ports';
 import { type Probe, probes } from '../knowledge/probes';
 import type { PortTransport } from './packetView';
@@ -14,9 +15,9 @@ export interface ExplainFacts extends PortMeaning {
 }
 
 /** @param port 0 to 65535 */
-export function explainFacts(port: number, transport: PortTransport): ExplainFacts {
-  const meaning = portMeaning(port, transport);
-  const other = otherMeaning(port, meaning);
+export function explainFacts(port: number, transport: PortTransport, ports: PortBook = commonPorts): ExplainFacts {
+  const meaning = portMeaning(port, transport, ports);
+  const other = otherMeaning(port, meaning, ports);
   return {
     port,
     range: portRange(port),

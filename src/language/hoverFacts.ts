@@ -1,6 +1,7 @@
 import type { ActionRule } from '../core/action';
 import type { FieldName } from '../core/field';
 import type { FieldReading, LineReading } from '../core/lineReading';
+import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 import { addressFact } from './addressFacts';
 import { actionFact, directionFact, prefixFact, timeFact, uptimeFact } from './headFacts';
 import type { FieldFact, HoverFact } from './hoverFact';
@@ -90,15 +91,17 @@ function plain(field: (typeof plainFields)[number]): Explain {
  * of other programs, and on a value that is not what its field needs.
  * @param offset UTF-16 units from the start of the line
  * @param rules the person's own rules for reading an action from a prefix
+ * @param ports what is known of ports, the person's own words first
  */
 export function hoverFacts(
   reading: LineReading,
   offset: number,
   rules: readonly ActionRule[] = [],
+  ports: PortBook = commonPorts,
 ): HoverFact | undefined {
   const field = fieldAt(reading.fields, offset);
   if (field === undefined) return stopped(reading, offset);
-  const fact = explanations[field.field]?.(new PacketView(reading, field.quoted), field, {
+  const fact = explanations[field.field]?.(new PacketView(reading, field.quoted, ports), field, {
     column: offset - field.start,
     rules,
   });

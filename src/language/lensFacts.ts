@@ -1,4 +1,5 @@
-import { isKnownBad, portCard } from '../knowledge/ports';
+import { commonPorts, type PortBook } from '../knowledge/ownPorts';
+import { isKnownBad } from '../knowledge/ports';
 import { compareSeverity, type Severity } from '../knowledge/severity';
 import type { Bilingual } from '../knowledge/text';
 import type { PortTransport } from './packetView';
@@ -32,17 +33,24 @@ export interface LensFact {
  * The lenses of a log: ports of severity `medium` or worse, at most one a line (the worst, then the most frequent), the
  * worst first, then those with most events.
  */
-export function lensFacts(sightings: readonly LensSighting[], maximum = 200): readonly LensFact[] {
+export function lensFacts(
+  sightings: readonly LensSighting[],
+  ports: PortBook = commonPorts,
+  maximum = 200,
+): readonly LensFact[] {
   const lines = new Set<number>();
   return sightings
-    .flatMap((sighting) => lensFact(sighting) ?? [])
+    .flatMap((sighting) => lensFact(sighting, ports) ?? [])
     .sort((a, b) => compareSeverity(a.severity, b.severity) || b.events - a.events)
     .filter(({ line }) => !lines.has(line) && lines.add(line))
     .slice(0, maximum);
 }
 
-function lensFact({ port, transport, events, firstLine, topSource }: LensSighting): LensFact | undefined {
-  const card = portCard(port, transport);
+function lensFact(
+  { port, transport, events, firstLine, topSource }: LensSighting,
+  ports: PortBook,
+): LensFact | undefined {
+  const card = ports.portCard(port, transport);
   if (card === undefined || !isKnownBad(card)) return undefined;
   const { severity, service, phrase } = card;
   const share = topSource === undefined || events === 0 ? undefined : topSource.events / events;

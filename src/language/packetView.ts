@@ -1,5 +1,6 @@
 import type { FieldName } from '../core/field';
 import type { FieldReading, LineReading } from '../core/lineReading';
+import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 
 /** The transports that have ports; the same number means different things on each. */
 export type PortTransport = 'tcp' | 'udp';
@@ -11,6 +12,8 @@ export class PacketView {
   constructor(
     readonly line: LineReading,
     readonly quoted: boolean,
+    /** Where its ports are looked up. */
+    readonly ports: PortBook = commonPorts,
   ) {
     this.#fields = line.fields.filter((field) => field.quoted === quoted);
   }

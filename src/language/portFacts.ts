@@ -1,4 +1,5 @@
-import { type PortCard, type PortRange, portCard, portRange, serviceName } from '../knowledge/ports';
+import type { PortBook } from '../knowledge/ownPorts';
+import { type PortCard, type PortRange, portRange } from '../knowledge/ports';
 import { type LengthFact, lengthFact } from './lengthFacts';
 import type { PacketView, PortTransport } from './packetView';
 
@@ -31,15 +32,15 @@ export interface PortFact {
 }
 
 /** What is known about a port on one transport. */
-export function portMeaning(port: number, transport: PortTransport): PortMeaning {
-  const service = serviceName(port, transport);
-  const card = portCard(port, transport);
+export function portMeaning(port: number, transport: PortTransport, ports: PortBook): PortMeaning {
+  const service = ports.serviceName(port, transport);
+  const card = ports.portCard(port, transport);
   return { transport, ...(service !== undefined && { service }), ...(card && { card }) };
 }
 
 /** The meaning on the other transport; `undefined` when there is none or it says nothing new. */
-export function otherMeaning(port: number, meaning: PortMeaning): PortMeaning | undefined {
-  const other = portMeaning(port, meaning.transport === 'tcp' ? 'udp' : 'tcp');
+export function otherMeaning(port: number, meaning: PortMeaning, ports: PortBook): PortMeaning | undefined {
+  const other = portMeaning(port, meaning.transport === 'tcp' ? 'udp' : 'tcp', ports);
   if (other.card === undefined) {
     return other.service === undefined || other.service === meaning.service ? undefined : other;
   }
@@ -47,7 +48,7 @@ export function otherMeaning(port: number, meaning: PortMeaning): PortMeaning | 
 }
 
 export function portFact(view: PacketView, role: PortFact['role'], port: number): PortFact {
-  const { transport } = view;
+  const { transport, ports } = view;
   const protocol = transport === undefined ? view.text('protocol') : undefined;
   const base = {
     code: 'port',
@@ -57,11 +58,11 @@ export function portFact(view: PacketView, role: PortFact['role'], port: number)
     ...(protocol !== undefined && { protocol }),
   } as const;
   if (transport === undefined) {
-    const both = [portMeaning(port, 'tcp'), portMeaning(port, 'udp')];
+    const both = [portMeaning(port, 'tcp', ports), portMeaning(port, 'udp', ports)];
     return { ...base, meanings: protocol === undefined ? both : [] };
   }
-  const meaning = portMeaning(port, transport);
-  const other = otherMeaning(port, meaning);
+  const meaning = portMeaning(port, transport, ports);
+  const other = otherMeaning(port, meaning, ports);
   const side = role === 'source' ? sideOf(view, meaning, port) : answers(view) ? 'client' : undefined;
   const length = role === 'destination' && transport === 'udp' ? lengthFact(view, 'ip') : undefined;
   return {

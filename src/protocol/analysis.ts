@@ -1,6 +1,8 @@
 import type { FindingsReport } from '../core/findings/findFindings';
+import type { ScannerList } from '../core/findings/findingContext';
 import type { LineSpan } from '../core/lineSpan';
 import type { FoundLines, Way } from '../core/matchingLines';
+import type { OwnPort } from '../core/ownPort';
 import type { PortDetail } from '../core/portDetail';
 import type { SourceDetail } from '../core/sourceDetail';
 import type { Summary } from '../core/summary';
@@ -37,6 +39,17 @@ export interface ReadOptions {
   readonly threads?: number;
   /** Country databases (.mmdb), tried in order; paths on Node, bytes in the browser. Empty: no look-ups. */
   readonly databases?: readonly (string | Uint8Array)[];
+}
+
+/** What a person says of findings, lenses and ports. It may change without reading anew; every key is optional. */
+export interface JudgeOptions {
+  /** By the names of `thresholdLimits`; a default for each that is missing or not allowed. */
+  readonly thresholds?: Readonly<Record<string, unknown>>;
+  /** Queries: an address, a network, or any filter. What one of them selects raises no finding and no lens. */
+  readonly ignore?: readonly string[];
+  readonly ports?: readonly OwnPort[];
+  /** Own lists of those who scan openly. */
+  readonly scanners?: readonly ScannerList[];
 }
 
 /** How far reading got. `total` is 0 while unknown (standard input). */
@@ -87,6 +100,8 @@ export interface FoundReport extends FindingsReport {
 
 /** The engine, off the caller's thread. Queries are the filter language of the command line. */
 export interface AnalysisService {
+  /** From now on judges so. Rejects with `badQuery` when something to ignore makes no sense; then nothing changes. */
+  judge(options: JudgeOptions): Promise<void>;
   /** Reads everything once; resolves when the table is complete. Rejects with a `HumanError`. */
   read(sources: readonly LogSource[], options: ReadOptions): Promise<void>;
   /**
@@ -110,6 +125,8 @@ export interface AnalysisService {
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */
   ports(limit: number): Promise<readonly PortSighting[]>;
+  /** The same without what is to be ignored: what lenses are for. */
+  remarkablePorts(limit: number): Promise<readonly PortSighting[]>;
   address(text: string): Promise<AddressSighting | undefined>;
   /** When the packet on a line was logged, UTC milliseconds; undefined when the line is no packet or has no time. */
   time(place: LinePlace): Promise<number | undefined>;

@@ -21,9 +21,9 @@ export interface DetailStrings {
   readonly falling: string;
   /** Steady */
   readonly steady: string;
-  /** Every week {0} events per day more */
+  /** Every week {0} events per day more. */
   readonly moreEveryWeek: string;
-  /** Every week {0} events per day fewer */
+  /** Every week {0} events per day fewer. */
   readonly fewerEveryWeek: string;
   /** Kendall's rank test at 1 % over the days, from eight weeks on over whole weeks; one flood day does not change it. */
   readonly trendMeaning: string;

@@ -97,6 +97,8 @@ export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
   show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void>;
+  /** Unfolds a finding and brings it into view, as soon as it is there. */
+  reveal(finding: FindingKey): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
   fail(message: string): Promise<void>;
 }
@@ -133,6 +135,12 @@ export interface ShowSetting {
   readonly following: boolean;
   /** The most important first; undefined: not computed yet, the page keeps those it has for the same query. */
   readonly findings?: readonly FindingCard[] | undefined;
+}
+
+/** Which finding: its code, and its first line. */
+export interface FindingKey {
+  readonly code: string;
+  readonly line: LinePlace;
 }
 
 /** A finding in words, made by the host in the person's language. */

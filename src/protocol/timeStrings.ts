@@ -41,11 +41,11 @@ export interface TimeStrings {
   /** Estimated from the lengths of the logged packets, headers included. What is not logged is not in it. */
   readonly volumeNote: string;
   /** This log records no lengths of packets. */
-  readonly noLengths: string;
+  readonly noVolume: string;
   /** Events without a length: {0}. */
   readonly unmeasured: string;
   /** Bytes */
-  readonly bytes: string;
+  readonly byteCount: string;
   /** Average rate */
   readonly averageRate: string;
   /** Busiest minute */

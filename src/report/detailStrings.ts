@@ -14,8 +14,8 @@ export function detailStrings(l10n: Localisation): DetailStrings {
     rising: l10n.t('Rising'),
     falling: l10n.t('Falling'),
     steady: l10n.t('Steady'),
-    moreEveryWeek: l10n.t('Every week {0} events per day more'),
-    fewerEveryWeek: l10n.t('Every week {0} events per day fewer'),
+    moreEveryWeek: l10n.t('Every week {0} events per day more.'),
+    fewerEveryWeek: l10n.t('Every week {0} events per day fewer.'),
     trendMeaning: l10n.t(
       "Kendall's rank test at 1 % over the days, from eight weeks on over whole weeks; one flood day does not change it.",
     ),

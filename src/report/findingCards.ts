@@ -1,6 +1,7 @@
 import type { Finding } from '../core/findings/finding';
 import { type BlockRule, blockRule, noRuleWords, products } from '../knowledge/findings/blockRule';
 import { findingWords } from '../knowledge/findings/findingWords';
+import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 import type { Language } from '../knowledge/text';
 import type { FoundReport } from '../protocol/analysis';
 import type { FindingCard } from '../protocol/page';
@@ -10,9 +11,10 @@ export function findingCards(
   { findings, places }: FoundReport,
   query: string,
   language: Language,
+  ports: PortBook = commonPorts,
 ): readonly FindingCard[] {
   return findings.map((finding, index) => {
-    const words = findingWords(finding, language);
+    const words = findingWords(finding, language, ports);
     const [technique] = words.mitre;
     const line = places[index];
     return {

@@ -28,9 +28,9 @@ export function timeStrings(l10n: Localisation): TimeStrings {
     volumeNote: l10n.t(
       'Estimated from the lengths of the logged packets, headers included. What is not logged is not in it.',
     ),
-    noLengths: l10n.t('This log records no lengths of packets.'),
+    noVolume: l10n.t('This log records no lengths of packets.'),
     unmeasured: l10n.t('Events without a length: {0}.'),
-    bytes: l10n.t('Bytes'),
+    byteCount: l10n.t('Bytes'),
     averageRate: l10n.t('Average rate'),
     peakRate: l10n.t('Busiest minute'),
     ownPorts: l10n.t('Ports your side answered from'),

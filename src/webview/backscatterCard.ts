@@ -43,6 +43,7 @@ export class BackscatterCard {
       this.#card.setFinding(label ?? this.#finding);
     });
     this.#parts = new StackParts(context, strings.backscatter);
+    this.#parts.element.classList.add('expected');
     this.#table = sourcesTable(context);
     this.#stack = choice<Stacking>(
       context,

@@ -32,7 +32,12 @@ export class DetailSection {
   constructor(context: PageContext) {
     const { strings, filter, trail } = context;
     this.#context = context;
-    this.#back = button({ class: 'action detail-back' }, () => trail.back(), icon('chevron'), this.#backWords);
+    this.#back = button(
+      { class: 'action detail-back', 'aria-keyshortcuts': 'Escape' },
+      () => trail.back(),
+      icon('chevron'),
+      this.#backWords,
+    );
     const query = () => (trail.subject === undefined ? '' : subjectQuery(trail.subject));
     this.element = h(
       'section',
@@ -117,7 +122,8 @@ export class DetailSection {
     try {
       await this.#show(subject, this.#query);
     } catch {
-      this.#say(this.#context.strings.cannotCount);
+      // Figures that are there already stay, under the sentence.
+      this.#say(this.#context.strings.cannotCount, !this.#body.hidden);
     }
     this.#asking = false;
     setAttribute(this.element, 'aria-busy', false);
@@ -156,9 +162,9 @@ export class DetailSection {
     if (this.#body.firstElementChild !== view) this.#body.replaceChildren(view);
   }
 
-  #say(text: string): void {
+  #say(text: string, keepsBody = false): void {
     setText(this.#message, text);
     this.#message.hidden = false;
-    this.#body.hidden = true;
+    this.#body.hidden = !keepsBody;
   }
 }

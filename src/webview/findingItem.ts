@@ -7,6 +7,7 @@ import { button, type Child, h, setText } from './dom';
 import { icon } from './icons';
 import { reference } from './reference';
 import { severityBadge } from './severity';
+import { reducedMotion } from './theme';
 
 /** One finding: a line that says what was seen, and unfolded, what it means and what to do. */
 export class FindingItem {
@@ -39,6 +40,13 @@ export class FindingItem {
     setText(this.#title, finding.title);
     setText(this.#what, finding.what);
     this.#draw();
+  }
+
+  /** Unfolds it, brings it into view, and the keyboard to it. */
+  unfold(): void {
+    this.#details.open = true;
+    this.#details.querySelector('summary')?.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'instant' : 'smooth' });
   }
 
   #draw(): void {

@@ -1,4 +1,4 @@
-import type { FindingCard, ShowSetting } from '../protocol/page';
+import type { FindingCard, FindingKey, ShowSetting } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { findingsMarkdown } from '../report/findingsMarkdown';
 import type { PageContext } from './context';
@@ -23,6 +23,8 @@ export class Findings {
   #findings: readonly FindingCard[] | undefined;
   #query: string | undefined;
   #all = false;
+  /** To be revealed when it comes. */
+  #awaited: FindingKey | undefined;
 
   /** `title` names the logs in what is copied. */
   constructor(context: PageContext, title: string) {
@@ -60,6 +62,27 @@ export class Findings {
     this.#reflect();
   }
 
+  /** Unfolds a finding and brings it into view, now or when it comes. */
+  reveal(finding: FindingKey): void {
+    this.#awaited = finding;
+    this.#revealAwaited();
+  }
+
+  #revealAwaited(): void {
+    const awaited = this.#awaited;
+    const index = this.#findings?.findIndex(
+      ({ code, line }) => code === awaited?.code && line?.log === awaited.line.log && line.line === awaited.line.line,
+    );
+    if (index === undefined || index < 0) return;
+    this.#awaited = undefined;
+    if (index >= atFirst && !this.#all) {
+      this.#all = true;
+      this.#reflect();
+    }
+    const row = this.#list.rows[index];
+    if (row !== undefined) this.#items.get(row)?.unfold();
+  }
+
   #reflect(): void {
     const { strings, formats } = this.#context;
     const findings = this.#findings ?? [];
@@ -70,6 +93,7 @@ export class Findings {
     this.#more.hidden = this.#all || findings.length <= atFirst;
     setText(this.#more, fill(strings.showAll, formats.count(findings.length)));
     setText(this.#counts, this.#sentence(strings));
+    if (this.#awaited !== undefined) this.#revealAwaited();
   }
 
   #sentence(strings: SummaryStrings): string {

@@ -1,6 +1,14 @@
 import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
-import type { PageStart, ReadState, ShowSetting, SummaryHost, SummaryLimits, SummaryPage } from '../protocol/page';
+import type {
+  FindingKey,
+  PageStart,
+  ReadState,
+  ShowSetting,
+  SummaryHost,
+  SummaryLimits,
+  SummaryPage,
+} from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import { Formats } from '../report/format';
 import { ActionsCard } from './actionsCard';
@@ -118,6 +126,10 @@ class Page implements SummaryPage {
     if (state !== 'reading') this.#restoreScroll();
   }
 
+  async reveal(finding: FindingKey): Promise<void> {
+    this.#findings.reveal(finding);
+  }
+
   async fail(message: string): Promise<void> {
     this.#context.filter.abandon();
     this.#setState('failed', message);
@@ -178,6 +190,7 @@ async function open(root: HTMLElement): Promise<void> {
       // The host may send before its answer to `load` has been worked on.
       progress: async (progress) => (await page).progress(progress),
       show: async (...shown) => (await page).show(...shown),
+      reveal: async (finding) => (await page).reveal(finding),
       fail: async (message) => (await page).fail(message),
     },
   );

@@ -54,8 +54,8 @@ export class PortDetailView {
       this.#countries,
       this.#lengths,
       this.#ttl,
-      this.#sources,
       this.#alsoSeen,
+      this.#sources,
     ].map(({ element }) => element);
     this.element = h('div', {}, this.#figures.element, h('div', { class: 'cards' }, ...cards));
   }
@@ -92,9 +92,10 @@ export class PortDetailView {
   #changes({ detail }: PortView): readonly string[] {
     const { strings, formats } = this.#context;
     const { steps, row } = detail;
-    const trend = row.trend === undefined ? '' : trendSentence(row.trend, this.#context);
+    // A step says more than the slope it makes.
+    const trend = row.trend === undefined || steps.length > 0 ? '' : trendSentence(row.trend, this.#context);
     return [
-      trend === '' ? '' : `${strings.trend}: ${trend}. ${strings.trendMeaning}`,
+      trend === '' ? '' : `${trend} ${strings.trendMeaning}`,
       ...steps.map(({ day, before, after }) => {
         const sentence = after > before ? strings.moreSince : strings.fewerSince;
         return fill(sentence, formats.day(day), formats.mean(before), formats.mean(after));

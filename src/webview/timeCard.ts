@@ -218,6 +218,8 @@ export class TimeCard {
     this.#full.hidden = towering === undefined;
     const hues = this.#hues.of(groups.map(({ key }) => key));
     this.#parts.show(stackParts(groups, hues, this.#stack.value(), '', this.#context));
+    // Room for the groups that will come moves nothing when they do.
+    this.#parts.element.classList.toggle('expected', this.#stack.value() !== 'none');
     this.#notes.replaceChildren(...this.#noteTexts(drawn, log, limit));
     const bars = rows.map((row) => {
       const label = rowLabel(row, names, this.#context);

@@ -69,7 +69,7 @@ export class VolumeCard {
       (best, one) => (best === undefined || one.bytes > best.bytes ? one : best),
       undefined,
     );
-    this.#card.setFinding(most === undefined || most.bytes === 0 ? strings.noLengths : this.#sentence(most));
+    this.#card.setFinding(most === undefined || most.bytes === 0 ? strings.noVolume : this.#sentence(most));
     this.#directions.show(directions);
     const unmeasured = directions.reduce((sum, { events, measured }) => sum + events - measured, 0);
     const gaps = unmeasured === 0 ? '' : fill(strings.unmeasured, formats.count(unmeasured));
@@ -105,7 +105,7 @@ function directionsTable(context: PageContext): Table<DirectionVolume> {
     filter: ({ direction }) => `dir:${direction}`,
     columns: [
       { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-      { heading: strings.bytes, numeric: true, cell: (row) => measured(row, formats.bytes(row.bytes)) },
+      { heading: strings.byteCount, numeric: true, cell: (row) => measured(row, formats.bytes(row.bytes)) },
       {
         heading: strings.averageRate,
         numeric: true,

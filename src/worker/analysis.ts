@@ -6,19 +6,18 @@ import { Mark } from '../core/eventTable';
 import { allowedLines } from '../core/findings/allowedLines';
 import { reviewEvents } from '../core/findings/findFindings';
 import type { FindingContext } from '../core/findings/findingContext';
-import { defaultThresholds } from '../core/findings/thresholds';
 import { lineRuns } from '../core/lineRuns';
 import { type LineSpan, spansOfLines } from '../core/lineSpan';
 import { type FoundLines, linesAround, neighbourLine, type Way } from '../core/matchingLines';
 import { AddressKind } from '../core/packet';
 import { type PortDetail, portDetail } from '../core/portDetail';
 import { transportName } from '../core/protocolNames';
-import { parseQuery, QueryError } from '../core/query';
+import { parseQuery, QueryError, type Term } from '../core/query';
 import { ownAddresses } from '../core/redact/ownSide';
 import { type SelectedBlock, type Selection, select } from '../core/selection';
 import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
-import { type PortFacts, type RankingContext, summarize } from '../core/summarize';
+import { type RankingContext, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
 import { type TimeSections, timeSections } from '../core/timeSections';
 import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
@@ -26,7 +25,6 @@ import { countVolume, type VolumeFacts } from '../core/volume';
 import { Zone } from '../core/zone';
 import { hasCountry, ipv4Kind, ipv6Kind, type AddressKind as RangeKind } from '../knowledge/addressKinds';
 import { ipv4Number, ipv6Bytes } from '../knowledge/addressText';
-import { portCard, serviceName } from '../knowledge/ports';
 import { rootServer } from '../knowledge/rootServers';
 import type {
   AddressSighting,
@@ -34,6 +32,7 @@ import type {
   AnalysisService,
   CountryData,
   FoundReport,
+  JudgeOptions,
   LinePlace,
   LogSource,
   PortSighting,
@@ -70,7 +69,8 @@ export class Analysis implements AnalysisService {
   #zone = new Zone('local');
   #logs = new Logs([], this.#zone, undefined);
   #options: ReadOptions = {};
-  #judging = new Judging(this.#logs.table, []);
+  #judgeOptions: JudgeOptions = {};
+  #judging = new Judging(this.#logs.table, [], {});
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
@@ -82,11 +82,16 @@ export class Analysis implements AnalysisService {
     this.#listener = listener;
   }
 
+  async judge(options: JudgeOptions): Promise<void> {
+    this.#judging = this.#judgingBy(options);
+    this.#judgeOptions = options;
+  }
+
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
     this.#options = options;
     this.#zone = new Zone(options.zone ?? 'local');
     this.#logs = new Logs(actionRules(options.actions ?? {}), this.#zone, options.year);
-    this.#judging = new Judging(this.#logs.table, options.home ?? []);
+    this.#judging = this.#judgingBy(this.#judgeOptions);
     this.#countryOfAddress = [];
     this.#direction = undefined;
     this.#backscatter = undefined;
@@ -131,7 +136,7 @@ export class Analysis implements AnalysisService {
     return countVolume(this.#select(query), {
       direction: this.#directionFinder(),
       isHome: this.#judging.knowledge.isHome,
-      servicePorts: defaultThresholds.reflectSelf.ports,
+      servicePorts: this.#judging.thresholds.reflectSelf.ports,
     });
   }
 
@@ -157,12 +162,20 @@ export class Analysis implements AnalysisService {
   }
 
   async findings(query: string): Promise<FoundReport> {
-    const report = reviewEvents(this.#select(query), this.#findingContext());
+    const report = reviewEvents(this.#select(query, this.#judging.ignored), this.#findingContext());
     return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
   }
 
   async ports(limit: number): Promise<readonly PortSighting[]> {
-    return sightPorts(this.#logs.table, limit).map((sighting) => ({
+    return this.#sightPorts(this.#select(''), limit);
+  }
+
+  async remarkablePorts(limit: number): Promise<readonly PortSighting[]> {
+    return this.#sightPorts(this.#select('', this.#judging.ignored), limit);
+  }
+
+  #sightPorts(selection: Selection, limit: number): readonly PortSighting[] {
+    return sightPorts(selection, limit).map((sighting) => ({
       ...sighting,
       firstLine: this.#logs.place(sighting.firstLine).line,
     }));
@@ -256,10 +269,23 @@ export class Analysis implements AnalysisService {
   }
 
   #rankingContext(top: number): RankingContext {
-    return { zone: this.#zone, top, countryOf: (address) => this.#countryOf(address), portFacts };
+    return {
+      zone: this.#zone,
+      top,
+      countryOf: (address) => this.#countryOf(address),
+      portFacts: (port, transport) => this.#judging.portFacts(port, transport),
+    };
   }
 
-  #select(query: string): Selection {
+  #judgingBy(options: JudgeOptions): Judging {
+    try {
+      return new Judging(this.#logs.table, this.#options.home ?? [], options);
+    } catch (error) {
+      throw asHumanError(error);
+    }
+  }
+
+  #select(query: string, except: readonly (readonly Term[])[] = []): Selection {
     try {
       const context = {
         zone: this.#zone,
@@ -267,10 +293,9 @@ export class Analysis implements AnalysisService {
         countryOf: (address: number) => this.#countryOf(address),
         backscatter: () => this.#findBackscatter(),
       };
-      return select(this.#logs.table, parseQuery(query), context, this.#logs.times);
+      return select(this.#logs.table, parseQuery(query), context, this.#logs.times, except);
     } catch (error) {
-      if (error instanceof QueryError) throw new HumanError('badQuery', { column: error.column + 1, word: error.word });
-      throw error;
+      throw asHumanError(error);
     }
   }
 
@@ -280,6 +305,7 @@ export class Analysis implements AnalysisService {
       zone: this.#zone,
       direction: this.#directionFinder(),
       ceilings: this.#judging.ceilings,
+      thresholds: this.#judging.thresholds,
       quality: this.#logs.quality,
       countryOf: (address) => this.#countryOf(address),
     };
@@ -327,8 +353,8 @@ export class Analysis implements AnalysisService {
   }
 }
 
-function portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts {
-  const service = serviceName(port, transport);
-  const severity = portCard(port, transport)?.severity;
-  return { ...(service === undefined ? {} : { service }), ...(severity === undefined ? {} : { severity }) };
+function asHumanError(error: unknown): unknown {
+  return error instanceof QueryError
+    ? new HumanError('badQuery', { column: error.column + 1, word: error.word })
+    : error;
 }

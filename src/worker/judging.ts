@@ -1,31 +1,56 @@
 import type { EventTable } from '../core/eventTable';
 import { type FindingContext, homeAddresses } from '../core/findings/findingContext';
-import { defaultThresholds } from '../core/findings/thresholds';
+import { thresholdsFrom } from '../core/findings/thresholdSettings';
 import { ceilingNotes, flatCeilings } from '../core/flatCeilings';
 import { type QualityNote, qualityCodes } from '../core/quality';
+import { parseQuery, type Term } from '../core/query';
+import type { PortFacts } from '../core/summarize';
 import { findingKnowledge } from '../knowledge/findings/findingKnowledge';
+import { portBook } from '../knowledge/ownPorts';
+import type { JudgeOptions } from '../protocol/analysis';
+
+type Knowledge = ReturnType<typeof findingKnowledge> & Pick<FindingContext, 'isHome'>;
 
 /** What the detectors are told of a table whatever is selected; worked out once, and anew when the table has grown. */
 export class Judging {
+  /** Queries whose events raise no finding and no lens. */
+  readonly ignored: readonly (readonly Term[])[];
+  readonly thresholds: FindingContext['thresholds'] & {};
   readonly #table: EventTable;
   readonly #home: readonly string[];
+  readonly #ports: ReturnType<typeof portBook>;
+  readonly #scanners: NonNullable<JudgeOptions['scanners']>;
   #addresses = -1;
-  #knowledge!: ReturnType<typeof findingKnowledge> & Pick<FindingContext, 'isHome'>;
+  #knowledge!: Knowledge;
   #rows = -1;
   #ceilings: FindingContext['ceilings'] = [];
 
-  /** @param home own networks, CIDR; empty: the private ranges */
-  constructor(table: EventTable, home: readonly string[]) {
+  /**
+   * @param home own networks, CIDR; empty: the private ranges
+   * @throws QueryError when something to ignore makes no sense
+   */
+  constructor(table: EventTable, home: readonly string[], options: JudgeOptions) {
+    const { ignore = [], ports = [], scanners = [], thresholds = {} } = options;
+    const silent = ports.filter((one) => one.silent);
     this.#table = table;
     this.#home = home;
+    this.#ports = portBook(ports);
+    this.#scanners = scanners;
+    this.thresholds = thresholdsFrom(thresholds);
+    this.ignored = [...ignore, ...silent.map(({ port, transport }) => `dpt:${port} proto:${transport}`)].map(
+      parseQuery,
+    );
   }
 
   /** What is known of the addresses and ports. */
-  get knowledge(): ReturnType<typeof findingKnowledge> & Pick<FindingContext, 'isHome'> {
+  get knowledge(): Knowledge {
     const { addresses } = this.#table;
     if (this.#addresses !== addresses.size) {
       this.#addresses = addresses.size;
-      this.#knowledge = { ...findingKnowledge(addresses), isHome: homeAddresses(this.#table, this.#home) };
+      this.#knowledge = {
+        ...findingKnowledge(addresses, this.#ports, this.#scanners),
+        isHome: homeAddresses(this.#table, this.#home),
+      };
     }
     return this.#knowledge;
   }
@@ -35,7 +60,7 @@ export class Judging {
     const { length, resolvedRows } = this.#table;
     if (this.#rows !== length && resolvedRows === length) {
       this.#rows = length;
-      this.#ceilings = flatCeilings(this.#table, defaultThresholds.rateLimit);
+      this.#ceilings = flatCeilings(this.#table, this.thresholds.rateLimit);
     }
     return this.#ceilings;
   }
@@ -44,5 +69,12 @@ export class Judging {
   quality(notes: readonly QualityNote[]): readonly QualityNote[] {
     const all = [...notes, ...ceilingNotes(this.ceilings)];
     return all.sort((a, b) => qualityCodes.indexOf(a.code) - qualityCodes.indexOf(b.code));
+  }
+
+  /** The name and reputation of a port, the person's own words first. */
+  portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts {
+    const service = this.#ports.serviceName(port, transport);
+    const severity = this.#ports.portCard(port, transport)?.severity;
+    return { ...(service === undefined ? {} : { service }), ...(severity === undefined ? {} : { severity }) };
   }
 }

@@ -90,9 +90,10 @@ async function onPlantedLog(name, options, steps) {
       await vscode.command(title);
       await vscode.page.locator('.tab', { hasText: 'router-planted.log' }).nth(1).waitFor();
       // The page alone: the log beside it takes half of the window.
+      const page = await vscode.webview();
+      await page.locator('h1').click();
       await vscode.page.keyboard.press('Control+K');
       await vscode.page.keyboard.press('Control+M');
-      const page = await vscode.webview();
       await page.locator('.status[data-state=complete]').waitFor();
       await page.locator('.card-volume tbody tr').first().waitFor();
       await steps(vscode, page);

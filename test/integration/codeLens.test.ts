@@ -85,10 +85,17 @@ interface Row {
   readonly commands: readonly string[];
 }
 
+/** The other lenses: those of findings, and the one at the top that counts them. */
+function isOfFindings({ command }: vscode.CodeLens): boolean {
+  const { command: name, arguments: args = [] } = command ?? {};
+  return name === 'firewallLog.showFinding' || (name === 'firewallLog.showAttackSummary' && args.length === 1);
+}
+
 /** The rows of lenses, once they are as wanted. */
 function lenses(uri: vscode.Uri, wanted: (rows: readonly Row[]) => boolean): Promise<readonly Row[]> {
   return eventually('the lenses as wanted', async () => {
-    const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    const lensesOfAll = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    const all = lensesOfAll.filter((lens) => !isOfFindings(lens));
     const lines = [...new Set(all.map(({ range }) => range.start.line))].sort((a, b) => a - b);
     const rows = lines.map((line) => {
       const commands = all.filter(({ range }) => range.start.line === line).map(({ command }) => command);

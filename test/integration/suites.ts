@@ -6,6 +6,7 @@ import './compressed.test';
 import './copyRedacted.test';
 import './detection.test';
 import './explainPage.test';
+import './findings.test';
 import './geoip.test';
 import './hover.test';
 import './inlayHints.test';

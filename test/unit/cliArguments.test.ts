@@ -89,6 +89,16 @@ suite('arguments', () => {
     });
   });
 
+  test('how to judge findings', () => {
+    assert.deepEqual(
+      read('findings --ignore -dpt:23 --ignore 192.0.2.0/24 --scanners a.txt --scanners b.json --thresholds t.json a'),
+      {
+        ...read('findings a'),
+        judge: { ignore: ['-dpt:23', '192.0.2.0/24'], scanners: ['a.txt', 'b.json'], thresholds: 't.json' },
+      },
+    );
+  });
+
   test('country databases: none, or several', () => {
     assert.deepEqual(read('summary --geoip none a'), { ...read('summary a'), read: { zone: 'local', databases: [] } });
     assert.deepEqual(read('summary --geoip a.mmdb --geoip b.mmdb a'), {

@@ -142,6 +142,34 @@ suite('the command line, built', { concurrency: 2 }, () => {
     assert.deepEqual([...out.matchAll(/192\.0\.2\.(\d)/g)].map(([, n]) => n).join(''), '123');
   });
 
+  test('findings are judged as the person says', async () => {
+    const scan = Array.from(
+      { length: 20 },
+      (_none, i) =>
+        `2020-04-01T00:00:${i + 10}Z router kernel: DROP IN=ppp0 OUT= SRC=198.51.100.7 DST=203.0.113.10 LEN=44 TTL=50 ID=1 PROTO=TCP SPT=40000 DPT=${1000 + i} WINDOW=1024 SYN URGP=0`,
+    );
+    const log = file('scan.log', `${scan.join('\n')}\n`);
+    const codes = async (...options: readonly string[]) => {
+      const { status, out, err } = await firewallLog(['findings', '--json', ...options, log]);
+      assert.deepEqual([status, err], [0, '']);
+      return JSON.parse(out).findings.map(({ code, scanner }: { code: string; scanner?: string }) => scanner ?? code);
+    };
+    assert.deepEqual(await codes(), ['scan.vertical']);
+    assert.deepEqual(await codes('--ignore', '198.51.100.0/24'), []);
+    assert.deepEqual(await codes('--thresholds', file('high.json', '{"vertical.ports": 21}')), []);
+    assert.deepEqual(await codes('--scanners', file('Example.txt', '198.51.100.0/24\n')), ['Example', 'Example']);
+  });
+  for (const [name, content, option] of [
+    ['empty.txt', 'no network\n', '--scanners'],
+    ['broken.json', '{', '--thresholds'],
+    ['unknown.json', '{"vertical.port": 3}', '--thresholds'],
+  ] as const)
+    test(`${option} ${name} cannot be used, and that is said`, async () => {
+      const path = file(name, content);
+      const { status, out, err } = await firewallLog(['findings', option, path, 'test/logs/router.log']);
+      assert.deepEqual([status, out, err.includes(name)], [2, '', true]);
+    });
+
   test('findings of logs that overlap are those of one log', async () => {
     const lines = readFileSync('test/logs/router.log', 'utf8')
       .split('\n')

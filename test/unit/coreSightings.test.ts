@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { LogReader } from '../../src/core/logReader';
+import { type Selection, select } from '../../src/core/selection';
 import { findAddress, sightAddress, sightPorts } from '../../src/core/sightings';
 import { encodeUtf8 } from '../../src/core/utf8';
+import { Zone } from '../../src/core/zone';
 
 /** Reads packets given as `source>destination port/transport times`. */
 function read(...packets: readonly string[]): EventTable {
@@ -20,6 +23,12 @@ function read(...packets: readonly string[]): EventTable {
   return reader.table;
 }
 
+function everything(log: EventTable): Selection {
+  const zone = new Zone('UTC');
+  const direction = new DirectionFinder(log, { home: [] });
+  return select(log, [], { zone, direction, countryOf: () => '-' }, { zone, modified: 0 });
+}
+
 const table = read(
   '203.0.113.9>192.0.2.1 23/tcp 1',
   '203.0.113.10>192.0.2.1 53/udp 2',
@@ -31,7 +40,7 @@ const table = read(
 );
 
 test('ports, most events first, with their first line and their loudest source', () => {
-  assert.deepEqual(sightPorts(table, 0), [
+  assert.deepEqual(sightPorts(everything(table), 0), [
     {
       port: 23,
       transport: 'tcp',
@@ -65,7 +74,7 @@ test('ports, most events first, with their first line and their loudest source',
       topSource: { address: '180.188.***.***', events: 1 },
     },
   ]);
-  assert.equal(sightPorts(table, 2).length, 2);
+  assert.equal(sightPorts(everything(table), 2).length, 2);
 });
 
 test('an address is found in any spelling, a mask by its text', () => {

@@ -47,6 +47,9 @@ suite('bars over time', () => {
     const april = Date.UTC(2020, 3, 1);
     const request = { stackBy: 'none', unit: 'hour', from: april + 3_600_000, to: april + 3 * 3_600_000 } as const;
     assert.deepEqual((await bars(log, request)).counts, [1, 1]);
+    // From the middle of a bar to the middle of another: whole bars.
+    const halves = { ...request, from: request.from - 600_000, to: request.to - 600_000 };
+    assert.deepEqual((await bars(log, halves)).counts, [1, 1, 1]);
   });
   test('weeks begin on Monday, months on the first, days by the clock of the zone', async () => {
     const log = [line({ at: 0 }), line({ at: 6 * day })];

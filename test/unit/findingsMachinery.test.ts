@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { Classifier, isRequest } from '../../src/core/findings/classify';
 import { DistinctWindow } from '../../src/core/findings/distinctWindow';
-import type { EventAtHand } from '../../src/core/findings/eventAtHand';
+import { EventAtHand } from '../../src/core/findings/eventAtHand';
 import { PairTable } from '../../src/core/findings/pairTable';
+import { Sides } from '../../src/core/findings/sides';
+import { Zone } from '../../src/core/zone';
 import { background, line, lines, router, stranger } from './findingsLines';
-import { findings, review } from './findingsLog';
+import { contextOf, everything, findings, readLog, review } from './findingsLog';
 
 const event = (time: number) => ({ time, weight: 1, line: 1, action: 0, isRefused: true }) as EventAtHand;
 
@@ -56,6 +59,42 @@ test('pairs have one number each', () => {
   assert.deepEqual([pairs.first(80), pairs.second(80)], [80 % 71, 80]);
 });
 
+test('what is taken for a plain request without asking every rule is one by every rule', () => {
+  const packet = fc.record({
+    input: fc.constantFrom('ppp0', 'br0'),
+    prefix: fc.constantFrom('DROP', 'ACCEPT', 'AUDIT', 'something'),
+    src: fc.constantFrom(stranger, '192.168.1.20', '192.0.2.7'),
+    dst: fc.constantFrom(router, '192.168.1.9', '224.0.0.1', '255.255.255.255', '192.168.1.255'),
+    proto: fc.constantFrom('TCP', 'UDP', 'ICMP'),
+    flags: fc.constantFrom('SYN', 'ACK SYN', 'ACK', 'RST', '', 'SYN ECE CWR'),
+    spt: fc.constantFrom(40_000, 53, 67, 68, 80, 123, 443),
+    dpt: fc.constantFrom(23, 68, 67, 123, 1900, 5353, 6881, 33_440, 40_001, 80),
+    ttl: fc.constantFrom(3, 50),
+  });
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.array(packet, { minLength: 30, maxLength: 30 }), (packets) => {
+      const log = readLog(new TextEncoder().encode(`${packets.map(line).join('\n')}\n`));
+      const selection = everything(log);
+      const context = contextOf(log);
+      const sides = new Sides(selection, context);
+      const classifier = new Classifier(context, sides);
+      const event = new EventAtHand(selection);
+      for (const part of selection.blocks)
+        for (const place of part.places) {
+          const side = sides.of(part.block, place);
+          if (sides.plainReason(side) === 0 || !classifier.isPlainRequest(part.block, place)) continue;
+          plain++;
+          event.load(part, place);
+          assert.equal(classifier.reasonOf(event, side), sides.plainReason(side));
+          assert.ok(isRequest(part.block, place));
+        }
+    }),
+    { seed: 7, numRuns: 100 },
+  );
+  assert.ok(plain > 40);
+});
+
 suite('the review', () => {
   const log = [
     ...background(),
@@ -78,6 +117,11 @@ suite('the review', () => {
     const { classes, unasked } = review(log);
     assert.deepEqual(classes, { attack: 160, 'backscatter.synAck': 30 });
     assert.deepEqual(unasked, { events: 160, destinations: 1 });
+  });
+  test('finds nothing where nothing is selected, or nothing has a time', () => {
+    const zone = new Zone('Asia/Tokyo');
+    assert.deepEqual(findings([], { zone }), []);
+    assert.deepEqual(findings([line().replace(/^\S+ \S+ /, '')], { zone }), []);
   });
   test('is plain data', () => {
     const found = findings(log);

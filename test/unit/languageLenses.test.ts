@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { commonPorts } from '../../src/knowledge/ownPorts';
 import { explainFacts } from '../../src/language/explainFacts';
 import { type LensSighting, lensFacts } from '../../src/language/lensFacts';
 
@@ -34,7 +35,7 @@ test('one lens a line: the most severe wins', () => {
 test('no more than the maximum, and the best of them', () => {
   const many = [sighting('1 23/tcp 1'), sighting('2 1900/udp 2'), sighting('3 445/tcp 1')];
   assert.deepEqual(
-    lensFacts(many, 2).map(({ port }) => port),
+    lensFacts(many, commonPorts, 2).map(({ port }) => port),
     [445, 1900],
   );
 });

@@ -101,6 +101,12 @@ export class Census {
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       const side = this.#sides.of(block, place);
+      const plain = this.#sides.plainReason(side);
+      if (plain !== 0 && this.#classifier.isPlainRequest(block, place)) {
+        requests[count++] = place;
+        this.#countRequest(block, place, this.#count(part, place, plain), plain === Reason.allowed);
+        continue;
+      }
       if (!this.#sides.isUnasked(side)) continue;
       event.load(part, place);
       const reason = this.#classifier.reasonOf(event, side);

@@ -87,6 +87,10 @@ export class Classifier {
   readonly #amplifies: Uint8Array;
   readonly #answersFrom: Uint8Array;
   readonly #sides: Sides;
+  /** 1 for values of `AddressNature` that make a packet noise. */
+  readonly #isSpecial = new Uint8Array(8);
+  /** 1 for UDP ports that no rule is about. */
+  readonly #isPlainUdp: Uint8Array;
   /** Remote address; protocol and port there. */
   readonly #spokenTo = new PairTable();
   /** When that was first, by number of the pair; -Infinity when unknown. */
@@ -99,7 +103,34 @@ export class Classifier {
     this.#sides = sides;
     this.#isSpokenTo = new Uint8Array(context.isHome.length);
     this.#amplifies = portsWhere((port) => context.amplifies(port));
+    this.#isSpecial[AddressNature.multicast] = 1;
+    this.#isSpecial[AddressNature.broadcast] = 1;
+    this.#isPlainUdp = portsWhere(
+      (port) =>
+        peerToPeerPorts[port] === 0 &&
+        dhcpPorts[port] === 0 &&
+        (port < traceroutePorts.first || port > traceroutePorts.last),
+    );
     this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
+  }
+
+  /**
+   * Whether no rule of {@link reasonOf} can hold for a packet from outside, so that it simply came unasked: true for most of
+   * what a firewall logs, after a look at few columns; false says nothing.
+   */
+  isPlainRequest(block: EventBlock, place: number): boolean {
+    if ((block.marks[place]! & Mark.ports) === 0 || block.weight[place] === 0) return false;
+    if (this.#isSpecial[this.#context.natures[block.destination[place]!]!] === 1) return false;
+    const port = block.destinationPort[place]!;
+    const protocol = block.protocol[place]!;
+    if (protocol === Protocol.tcp)
+      return (block.flags[place]! & synAckBits) === TcpFlag.SYN && peerToPeerPorts[port] === 0;
+    return (
+      protocol === Protocol.udp &&
+      this.#isPlainUdp[port] === 1 &&
+      udpServicePorts[block.sourcePort[place]!] === 0 &&
+      this.#isSpokenTo[block.source[place]!] === 0
+    );
   }
 
   /** A value of {@link Reason}. @param side of the event, see {@link Sides} */

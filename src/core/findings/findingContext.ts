@@ -24,6 +24,12 @@ export const AddressNature = {
   none: 7,
 } as const;
 
+/** Networks (CIDR) that one operator scans from. */
+export interface ScannerList {
+  readonly operator: string;
+  readonly networks: readonly string[];
+}
+
 /** Who scans the internet openly, and from which addresses of the table. */
 export interface KnownScanners {
   readonly operators: readonly string[];

@@ -27,20 +27,18 @@ interface Flooded {
 export class FloodDay implements Tally {
   readonly #tools: DetectorTools;
   /** By port key: place of its days below, from 1; 0: not followed. */
-  readonly #placeOf = new Uint32Array(131072);
+  readonly #placeOf = new Uint16Array(131072);
   readonly #counts: Float64Array;
   readonly #firstDay: number;
   readonly #days: number;
-  /** When the quarter of an hour at hand began. */
-  #quarter = Number.NaN;
-  #day = 0;
 
   constructor(tools: DetectorTools) {
     const { attacksByPort, from, to } = tools.census;
     const { dayEvents, fewestDays } = tools.thresholds.flood;
     this.#tools = tools;
-    this.#firstDay = this.#dayOf(from);
-    this.#days = this.#dayOf(to) - this.#firstDay + 1;
+    const hasTimes = from <= to;
+    this.#firstDay = hasTimes ? this.#dayOf(from) : 0;
+    this.#days = hasTimes ? this.#dayOf(to) - this.#firstDay + 1 : 0;
     // Fewer days have no usual day to differ from.
     let places = 1;
     if (this.#days >= fewestDays) {
@@ -52,17 +50,24 @@ export class FloodDay implements Tally {
 
   count({ block, firstRow, times, places }: SelectedBlock): void {
     if (this.#counts.length === 0) return;
-    const { selection } = this.#tools;
+    const { table } = this.#tools.selection;
     const { reasonOfRow } = this.#tools.census;
     const placeOf = this.#placeOf;
     const counts = this.#counts;
+    let quarter = Number.NaN;
+    let day = 0;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       const port = placeOf[portKey(block, place)]!;
       if (port === 0 || reasonOfRow[firstRow + place] !== Reason.attack) continue;
       if ((block.marks[place]! & Mark.time) === 0) continue;
-      const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
-      counts[port * this.#days + this.#dayOf(times[place]!) - this.#firstDay]! += weight;
+      const time = times[place]!;
+      // Most are of the same quarter of an hour as the one before.
+      if (!(time >= quarter && time < quarter + quarterMs)) {
+        quarter = Math.floor(time / quarterMs) * quarterMs;
+        day = this.#dayOf(time) - this.#firstDay;
+      }
+      counts[port * this.#days + day]! += weightAt(table, block.weight[place]!, firstRow + place);
     }
   }
 
@@ -114,11 +119,7 @@ export class FloodDay implements Tally {
   }
 
   #dayOf(time: number): number {
-    if (time < this.#quarter || time >= this.#quarter + quarterMs || Number.isNaN(this.#quarter)) {
-      this.#quarter = Math.floor(time / quarterMs) * quarterMs;
-      this.#day = Math.floor((time + this.#tools.context.zone.offsetAt(time)) / dayMs);
-    }
-    return this.#day;
+    return Math.floor((time + this.#tools.context.zone.offsetAt(time)) / dayMs);
   }
 }
 

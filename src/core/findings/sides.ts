@@ -1,8 +1,9 @@
 import { directions } from '../direction';
 import type { EventBlock } from '../eventTable';
 import type { Selection } from '../selection';
-import { actionsOfRoutes, isRefusal } from './eventAtHand';
+import { ActionCode, actionsOfRoutes, isRefusal } from './eventAtHand';
 import type { FindingContext } from './findingContext';
+import { Reason } from './reasons';
 
 const inbound = directions.indexOf('inbound');
 const outbound = directions.indexOf('outbound');
@@ -18,6 +19,8 @@ export class Sides {
   readonly #direction: Uint8Array;
   readonly #isFromOutside: Uint8Array;
   readonly #isUnasked: Uint8Array;
+  /** What becomes of a packet from outside that no rule is about: a value of `Reason`, or 0. */
+  readonly #plainReason: Uint8Array;
 
   constructor(
     { table }: Pick<Selection, 'table'>,
@@ -35,6 +38,16 @@ export class Sides {
     this.#isUnasked = this.#isFromOutside.map((fromOutside, at) =>
       fromOutside === 1 || (this.#direction[at] === internal && isRefusal(actionOf[at >> 2]!)) ? 1 : 0,
     );
+    this.#plainReason = this.#isFromOutside.map((fromOutside, at) => {
+      const action = actionOf[at >> 2]!;
+      if (fromOutside === 0 || action === ActionCode.audit) return 0;
+      return action === ActionCode.accept ? Reason.allowed : Reason.attack;
+    });
+  }
+
+  /** Whether the firewall let in, or kept out, a plain request from outside; 0 when it cannot be one. */
+  plainReason(side: number): number {
+    return this.#plainReason[side]!;
   }
 
   /** What the other questions are asked with. */

@@ -25,11 +25,10 @@ export class SlowScan implements Tally {
   readonly #isFast: (source: number) => boolean;
   /** Place of each source below, from 1; 0: need not be followed. */
   readonly #placeOf: Uint32Array;
+  /** By place: how many ports are known, and these. */
   readonly #ports: Uint32Array;
-  readonly #count: Uint32Array;
-  /** First and last time by place, NaN without times. */
-  readonly #from: Float64Array;
-  readonly #to: Float64Array;
+  /** By place: first and last time; NaN without times. */
+  readonly #times: Float64Array;
 
   /** @param isFast whether a source is told of as a fast scanner already; asked at the end */
   constructor(tools: DetectorTools, isFast: (source: number) => boolean) {
@@ -42,14 +41,12 @@ export class SlowScan implements Tally {
     let places = 1;
     for (let source = 1; isLong && source < this.#placeOf.length; source++)
       if (census.eventsOf(source) >= ports) this.#placeOf[source] = places++;
-    this.#ports = new Uint32Array(places * ports);
-    this.#count = new Uint32Array(places);
-    this.#from = new Float64Array(places).fill(Number.NaN);
-    this.#to = new Float64Array(places).fill(Number.NaN);
+    this.#ports = new Uint32Array(places * (ports + 1));
+    this.#times = new Float64Array(places * 2).fill(Number.NaN);
   }
 
   count({ block, times, places }: SelectedBlock): void {
-    if (this.#count.length === 1) return;
+    if (this.#times.length === 2) return;
     const placeOf = this.#placeOf;
     for (let i = 0; i < places.length; i++) {
       const row = places[i]!;
@@ -81,27 +78,27 @@ export class SlowScan implements Tally {
   }
 
   #stretch(place: number, time: number): void {
-    if (!(time >= this.#from[place]!)) this.#from[place] = time;
-    if (!(time <= this.#to[place]!)) this.#to[place] = time;
+    if (!(time >= this.#times[place * 2]!)) this.#times[place * 2] = time;
+    if (!(time <= this.#times[place * 2 + 1]!)) this.#times[place * 2 + 1] = time;
   }
 
   /** Remembers different ports until they are enough. */
   #remember(place: number, port: number): void {
     const wanted = this.#tools.thresholds.slow.ports;
-    const count = this.#count[place]!;
-    if (count === wanted) return;
     const ports = this.#ports;
-    const first = place * wanted;
-    for (let at = first; at < first + count; at++) if (ports[at] === port) return;
-    ports[first + count] = port;
-    this.#count[place] = count + 1;
+    const first = place * (wanted + 1);
+    const count = ports[first]!;
+    if (count === wanted) return;
+    for (let at = first + 1; at <= first + count; at++) if (ports[at] === port) return;
+    ports[first] = count + 1;
+    ports[first + count + 1] = port;
   }
 
   #isSlow(source: number): boolean {
     const { ports, hours } = this.#tools.thresholds.slow;
     const place = this.#placeOf[source]!;
-    const isLong = this.#to[place]! - this.#from[place]! >= hours * hourMs;
-    return place !== 0 && this.#count[place] === ports && isLong && !this.#isFast(source);
+    const isLong = this.#times[place * 2 + 1]! - this.#times[place * 2]! >= hours * hourMs;
+    return place !== 0 && this.#ports[place * (ports + 1)] === ports && isLong && !this.#isFast(source);
   }
 
   #finding(source: number, { ports, evidence }: Details): FindingOf<'scan.slow'> {

@@ -29,7 +29,9 @@ export function explainWords(facts: ExplainFacts, sighting?: PortSighting): stri
     ...(card === undefined ? [] : cardBlocks(card)),
     ...(probes.length === 0 ? [] : [heading(vscode.l10n.t('Recognised by its length')), probeTable(probes)]),
     ...(other === undefined ? [] : otherBlocks(port, other)),
-    ...(card === undefined ? [] : [heading(vscode.l10n.t('References')), references(card)]),
+    ...(card === undefined || card.references.length === 0
+      ? []
+      : [heading(vscode.l10n.t('References')), references(card)]),
   ];
   return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`;
 }
@@ -58,8 +60,7 @@ function unknownWords(service: string | undefined): string {
 function cardBlocks(card: PortCard): readonly (string | undefined)[] {
   const { why, malware, cves, knownExploited, amplification, fix } = card;
   return [
-    heading(vscode.l10n.t('Why packets arrive here')),
-    words(why),
+    ...(words(why) === '' ? [] : [heading(vscode.l10n.t('Why packets arrive here')), words(why)]),
     bullets([
       malware.length > 0 ? vscode.l10n.t('Known for: {0}', malware.map(plain).join(', ')) : undefined,
       amplification &&
@@ -70,8 +71,7 @@ function cardBlocks(card: PortCard): readonly (string | undefined)[] {
         ),
     ]),
     ...(cves.length > 0 ? [heading(vscode.l10n.t('Flaws tried')), flaws(cves, knownExploited)] : []),
-    heading(vscode.l10n.t('What to do')),
-    words(fix),
+    ...(words(fix) === '' ? [] : [heading(vscode.l10n.t('What to do')), words(fix)]),
   ];
 }
 

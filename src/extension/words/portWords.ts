@@ -27,7 +27,7 @@ export function portWords(fact: PortFact, sighting: PortSighting | undefined): C
       other && isSought ? briefMeaning(port, other) : undefined,
       meaning?.card === undefined ? sentence(portRangeWords[fact.range]) : undefined,
       sighting && isSought ? sightingWords(sighting) : undefined,
-      isSought && meaning.card
+      isSought && meaning.card !== undefined && meaning.card.references.length > 0
         ? vscode.l10n.t(
             'References: {0}',
             meaning.card.references.slice(0, fewReferences).map(referenceLink).join('; '),
@@ -79,7 +79,7 @@ function meaningFacts({ card }: PortMeaning): (string | undefined)[] {
         plain(factor(amplification)),
         plain(amplification.source),
       ),
-    vscode.l10n.t('What to do: {0}', words(card.fix)),
+    words(card.fix) === '' ? undefined : vscode.l10n.t('What to do: {0}', words(card.fix)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { AddressTable } from '../../core/addressTable';
-import type { FindingContext } from '../../core/findings/findingContext';
+import type { FindingContext, ScannerList } from '../../core/findings/findingContext';
 import { defaultThresholds } from '../../core/findings/thresholds';
-import { portCard } from '../ports';
+import { commonPorts, type PortBook } from '../ownPorts';
 import { rootServer } from '../rootServers';
 import { addressNatures } from './addressNatures';
 import { knownScanners } from './researchScanners';
@@ -9,13 +9,15 @@ import { knownScanners } from './researchScanners';
 /** What is known of ports and addresses, in the form that the detectors ask for; the caller adds what it knows of the log. */
 export function findingKnowledge(
   addresses: AddressTable,
+  ports: PortBook = commonPorts,
+  scanners: readonly ScannerList[] = [],
 ): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifies' | 'knownServer' | 'scanners'> {
   return {
     natures: addressNatures(addresses),
-    portSeverity: (port, transport) => portCard(port, transport)?.severity,
+    portSeverity: (port, transport) => ports.portCard(port, transport)?.severity,
     amplifies,
     knownServer: (address) => rootServer(addresses.text(address))?.name,
-    scanners: knownScanners(addresses),
+    scanners: knownScanners(addresses, scanners),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/findings/finding';
+import { commonPorts, type PortBook } from '../ownPorts';
 import type { Reference } from '../ports';
 import type { Language } from '../text';
 import type { Product } from './blockRule';
@@ -31,14 +32,14 @@ export interface FindingWords {
   readonly mitre: readonly string[];
 }
 
-/** Words for a finding. */
-export function findingWords(finding: Finding, language: Language): FindingWords {
+/** Words for a finding. @param ports what is known of ports, the person's own words first */
+export function findingWords(finding: Finding, language: Language, ports: PortBook = commonPorts): FindingWords {
   const { title, soWhat, references, mitre } = meanings[finding.code];
   const { scanner, more } = finding;
   const reason = confidenceReasonWords[finding.reason][language];
   return {
     title: title[language],
-    what: sentenceOf(finding, language),
+    what: sentenceOf(finding, language, ports),
     soWhat: soWhat[language],
     toDo: remedies[finding.code].steps.map((step) => step[language]),
     commands: commandsOf(finding),

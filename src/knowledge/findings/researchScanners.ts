@@ -1,29 +1,38 @@
 import type { AddressTable } from '../../core/addressTable';
 import { networkFinder, parseNetwork } from '../../core/cidr';
-import type { KnownScanners } from '../../core/findings/findingContext';
+import type { KnownScanners, ScannerList } from '../../core/findings/findingContext';
 import type { Reference } from '../ports';
 
 /** Who scans the internet openly, for research or as a service, and from where. */
 export interface ResearchScanner {
   readonly operator: string;
-  /** The day, or month, of the list that the networks are from. */
+  /** Which edition the networks are from: the day of a notice, or the version or commit of a public list. */
   readonly asOf: string;
   readonly reference: Reference;
   /** CIDR. */
   readonly networks: readonly string[];
 }
 
+const internetScanners = {
+  asOf: 'commit d3e4a88397c2',
+  reference: {
+    title: 'OpenFilters, internet-scanners (networks of scanning organisations)',
+    url: 'https://github.com/OpenFilters/internet-scanners',
+  },
+} as const;
+
 /**
- * Short on purpose: operators with ranges of their own that they publish or that several independent lists agree on. Cloud
- * addresses change hands and are left out. A label and nothing more: it makes no finding better or worse.
+ * Short on purpose: operators with networks of their own that they publish, or that a public list with a known edition
+ * names. Cloud addresses change hands and are left out; so is whatever only one old list had. A label and nothing more: it
+ * makes no finding better or worse.
  */
 export const researchScanners: readonly ResearchScanner[] = [
   {
     operator: 'Censys',
-    asOf: '2024',
+    asOf: 'version 2',
     reference: {
-      title: 'Censys, Opt Out of Data Collection (list of networks)',
-      url: 'https://support.censys.io/hc/en-us/articles/360043177092',
+      title: "MISP warning list of Censys scanning, from the operator's opt-out page",
+      url: 'https://github.com/MISP/misp-warninglists/blob/main/lists/censys-scanning/list.json',
     },
     networks: [
       '162.142.125.0/24',
@@ -32,10 +41,17 @@ export const researchScanners: readonly ResearchScanner[] = [
       '167.94.146.0/24',
       '167.248.133.0/24',
       '199.45.154.0/23',
-      '206.168.32.0/22',
-      '2602:80d:1000::/48',
-      '2620:96:e000::/48',
+      '206.168.34.0/24',
+      '2602:80d:1000:b0cc:e::/80',
+      '2602:80d:1003::/112',
+      '2602:80d:1004::/112',
+      '2620:96:e000:b0cc:e::/80',
     ],
+  },
+  {
+    operator: 'Driftnet (internet-measurement.com)',
+    ...internetScanners,
+    networks: ['87.236.176.0/24', '185.247.137.0/24', '193.163.125.0/24'],
   },
   {
     operator: 'NICT NOTICE',
@@ -57,38 +73,25 @@ export const researchScanners: readonly ResearchScanner[] = [
   },
   {
     operator: 'Palo Alto Networks Cortex Xpanse',
-    asOf: '2024',
-    reference: {
-      title: 'Palo Alto Networks, Cortex Xpanse scanning activity',
-      url: 'https://docs-cortex.paloaltonetworks.com/r/1/Cortex-Xpanse/Scanning-activity',
-    },
+    ...internetScanners,
     networks: ['144.86.173.0/24', '198.235.24.0/24', '205.210.31.0/24'],
   },
   {
     operator: 'Rapid7 Project Sonar',
-    asOf: '2020',
-    reference: { title: 'Rapid7 Open Data, About (list of networks)', url: 'https://opendata.rapid7.com/about/' },
+    ...internetScanners,
     networks: ['5.63.151.96/27', '71.6.233.0/24', '88.202.190.128/27', '109.123.117.224/27', '146.185.25.160/27'],
   },
   {
     operator: 'The Shadowserver Foundation',
-    asOf: '2023',
-    reference: { title: 'The Shadowserver Foundation, scanning', url: 'https://www.shadowserver.org/' },
-    networks: [
-      '64.62.202.96/27',
-      '74.82.47.0/26',
-      '184.105.139.64/26',
-      '184.105.143.128/26',
-      '184.105.247.192/26',
-      '216.218.206.64/26',
-    ],
+    ...internetScanners,
+    networks: ['74.82.47.0/26', '184.105.139.64/26', '184.105.247.192/26', '216.218.206.64/26'],
   },
 ];
 
-/** Who of the list occurs in a table. */
-export function knownScanners(addresses: AddressTable): KnownScanners {
-  const operators = researchScanners.map(({ operator }) => operator);
-  const listed = researchScanners.flatMap(({ networks }, index) =>
+/** Who of the list, and of a person's own lists before it, occurs in a table. */
+export function knownScanners(addresses: AddressTable, own: readonly ScannerList[]): KnownScanners {
+  const lists: readonly ScannerList[] = [...own, ...researchScanners];
+  const listed = lists.flatMap(({ networks }, index) =>
     networks.flatMap((text) => {
       const network = parseNetwork(text);
       return network === undefined ? [] : [{ network, operator: index + 1 }];
@@ -99,5 +102,5 @@ export function knownScanners(addresses: AddressTable): KnownScanners {
     listed.map(({ network }) => network),
   );
   const operatorOf = Uint16Array.from({ length: addresses.size }, (_none, id) => listed[networkOf(id)]?.operator ?? 0);
-  return { operators, operatorOf };
+  return { operators: lists.map(({ operator }) => operator), operatorOf };
 }
