@@ -17,6 +17,7 @@ const newline = 10;
 
 /** One log that was read, and where it stands in the table. */
 interface ReadLog extends LogFacts {
+  readonly stream: LogStream;
   /** Its first line, counted through all logs, 1-based. */
   readonly firstLine: number;
   /** Its first row in the table. */
@@ -52,6 +53,11 @@ export class Logs {
 
   get facts(): readonly LogFacts[] {
     return this.#logs.map(({ path, bytes, lines }) => ({ path, bytes, lines }));
+  }
+
+  /** To read them once more. */
+  get streams(): readonly LogStream[] {
+    return this.#logs.map(({ stream }) => stream);
   }
 
   get counts(): LineCounts {
@@ -116,7 +122,7 @@ export class Logs {
     const before = this.#reader.state;
     const firstLine = this.counts.lines + 1;
     const firstRow = this.table.length;
-    const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine, firstRow }) - 1;
+    const index = this.#logs.push(this.#factsOf(stream, 0, firstLine, firstRow)) - 1;
     this.#times = {
       zone: this.#zone,
       modified: stream.modified,
@@ -187,6 +193,6 @@ export class Logs {
 
   #factsOf(stream: LogStream, position: number, firstLine: number, firstRow: number): ReadLog {
     const lines = this.counts.lines - firstLine + 1;
-    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, firstLine, firstRow };
+    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, stream, firstLine, firstRow };
   }
 }
