@@ -59,6 +59,8 @@ export interface SummaryHost {
   cancel(): Promise<void>;
   /** Shows the lines that match, beside the panel. */
   openLines(query: string): Promise<void>;
+  /** Shows the lines of a firewall that could not be read, beside the panel. */
+  openUnparsed(): Promise<void>;
   /** Shows the first line that matches, beside the panel. */
   openFirst(query: string): Promise<void>;
   /** Shows this line, beside the panel. */

@@ -2,7 +2,7 @@ import type { Summary } from '../core/summary';
 import type { PageStart } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
-import { h, setAttribute, setText } from './dom';
+import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
 
 type FigureName = 'events' | 'eventsPerDay' | 'sources' | 'lines' | 'unparsed' | 'other';
@@ -18,12 +18,15 @@ export class Head {
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
   readonly #unparsedMark = icon('warning');
+  readonly #unparsed: HTMLButtonElement;
   readonly #figures = new Map<FigureName, HTMLElement>();
 
   constructor(context: PageContext, { title }: PageStart, status: HTMLElement) {
     this.#context = context;
-    const { strings } = context;
+    const { strings, host } = context;
     this.#unparsedMark.toggleAttribute('hidden', true);
+    const label = fill(strings.showLinesOf, strings.unparsed);
+    this.#unparsed = button({ class: 'door', title: label, disabled: true }, () => void host.openUnparsed(), '–');
     const meanings: Readonly<Record<FigureName, string | undefined>> = {
       events: strings.eventsMeaning,
       eventsPerDay: undefined,
@@ -34,7 +37,7 @@ export class Head {
     };
     this.#title = h('h1', { title }, title);
     const figures = figureNames.map((name) => {
-      const value = h('span', {}, '–');
+      const value = name === 'unparsed' ? this.#unparsed : h('span', {}, '–');
       this.#figures.set(name, value);
       const mark = name === 'unparsed' ? this.#unparsedMark : undefined;
       return h('div', { class: 'figure', title: meanings[name] }, h('dt', {}, strings[name]), h('dd', {}, value, mark));
@@ -70,6 +73,7 @@ export class Head {
     };
     for (const [name, element] of this.#figures) setText(element, values[name]);
     this.#unparsedMark.toggleAttribute('hidden', summary.unparsed === 0);
+    this.#unparsed.disabled = summary.unparsed === 0;
   }
 }
 

@@ -422,7 +422,7 @@ suite('events', () => {
 
   test('redacted: fields and line say the same', async () => {
     async function* chunks() {
-      yield Buffer.from(`${line(1)}\n`);
+      yield { bytes: Buffer.from(`${line(1)}\n`) };
     }
     const redactor = new Redactor({ mode: 'own', key: new Uint8Array(16), own: ['203.0.113.10'] });
     for await (const { text, fields } of eventLines('a.log', chunks(), [row(1)], redactor)) {

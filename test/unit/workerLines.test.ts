@@ -97,7 +97,7 @@ async function read(...logs: readonly string[]): Promise<Analysis> {
   const engine = new Analysis(
     {
       openLog: async (source) => bytesStream(source as Parameters<typeof bytesStream>[0]),
-      openCountries: async () => ({ data: [], country: () => undefined }),
+      openCountries: async () => ({ data: [], country: () => undefined, countryOfV4: () => undefined }),
     },
     { progress: async () => undefined },
   );
