@@ -21,36 +21,42 @@ export class LineFinder {
   }
 
   /**
-   * The lines with these numbers (1-based, ascending), without their ends; each is valid until the next is asked for.
-   * Throws `shrunk` when the log ends before the last of them.
+   * The lines with these numbers (1-based, ascending), without their ends, in batches as they are read. Throws `shrunk` when
+   * the log ends before the last of them.
    */
-  async *find(wanted: Uint32Array): AsyncGenerator<Uint8Array> {
+  async *find(wanted: Uint32Array): AsyncGenerator<readonly Uint8Array[]> {
     for (let found = 0; found < wanted.length; ) {
       const mark = this.#markBefore(wanted[found]!);
       const before = found;
-      for await (const line of this.#from(mark, wanted.subarray(found))) {
-        found++;
-        yield line;
+      for await (const lines of this.#from(mark, wanted.subarray(found))) {
+        found += lines.length;
+        yield lines;
       }
       if (found === before) throw new HumanError('shrunk', { path: this.#stream.path });
     }
   }
 
   /** Those that are found from a mark on, until reading on from a later mark is shorter. */
-  async *#from(mark: Mark, wanted: Uint32Array): AsyncGenerator<Uint8Array> {
+  async *#from(mark: Mark, wanted: Uint32Array): AsyncGenerator<readonly Uint8Array[]> {
     const splitter = new LineSplitter(mark === beginning);
     let next = 0;
     let { lines } = mark;
-    for await (const { bytes, position } of this.#stream.chunks(mark.position)) {
-      for (const line of splitter.push(bytes)) {
+    const pick = (all: Iterable<Uint8Array>): readonly Uint8Array[] => {
+      const found: Uint8Array[] = [];
+      for (const line of all) {
         if (++lines !== wanted[next]) continue;
-        yield line;
-        if (++next === wanted.length) return;
+        found.push(line.slice());
+        if (++next === wanted.length) break;
       }
+      return found;
+    };
+    for await (const { bytes, position } of this.#stream.chunks(mark.position)) {
+      yield pick(splitter.push(bytes));
+      if (next === wanted.length) return;
       this.#remember({ position, lines });
       if (next > 0 && this.#markBefore(wanted[next]!).position > position) return;
     }
-    for (const line of splitter.end()) if (++lines === wanted[next]) yield line;
+    yield pick(splitter.end());
   }
 
   /** The last mark that certainly lies before the line: a line may begin before the mark behind which it ends. */

@@ -2,7 +2,7 @@ import { Verdict } from '../core/dialect';
 import { LineParser } from '../core/lineParser';
 import type { LinePlace, LineTexts, TextLimits } from '../protocol/analysis';
 import type { LineFinder } from './lineFinder';
-import { linesOf } from './lineSplitter';
+import { LineSplitter } from './lineSplitter';
 import type { LogStream } from './logStream';
 
 const newline = 10;
@@ -24,9 +24,10 @@ class TextParts {
     return this.#bytes >= this.#limits.bytes || this.#lines.length >= this.#limits.lines;
   }
 
+  /** The line is kept, not copied. */
   add(place: LinePlace, line: Uint8Array): void {
     this.places.push(place);
-    this.#lines.push(line.slice());
+    this.#lines.push(line);
     this.#bytes += line.length + 1;
   }
 
@@ -64,8 +65,8 @@ export async function textsAt(
   for (const [log, finder] of finders.entries()) {
     const wanted = indices.filter((index) => places[index]!.log === log);
     const numbers = Uint32Array.from(wanted, (index) => places[index]!.line);
-    for await (const line of finder.find(numbers)) {
-      parts.add(places[indices[next++]!]!, line);
+    for await (const found of finder.find(numbers)) {
+      for (const line of found) if (!parts.isFull) parts.add(places[indices[next++]!]!, line);
       if (parts.isFull) break;
     }
     if (parts.isFull) break;
@@ -86,12 +87,20 @@ export async function unparsedTexts(
   const parts = new TextParts(limits);
   for (const [log, stream] of streams.entries()) {
     const parser = new LineParser();
+    const splitter = new LineSplitter(true);
     let line = 0;
-    for await (const bytes of linesOf(stream.chunks())) {
-      line++;
-      if (parser.parse(bytes, 0, bytes.length) === Verdict.unparsed) parts.add({ log, line }, bytes);
-      if (parts.isFull) return parts.text([...parts.places.keys()], total);
+    const look = (lines: Iterable<Uint8Array>): void => {
+      for (const bytes of lines) {
+        line++;
+        const isUnparsed = parser.parse(bytes, 0, bytes.length) === Verdict.unparsed;
+        if (isUnparsed && !parts.isFull) parts.add({ log, line }, bytes.slice());
+      }
+    };
+    for await (const { bytes } of stream.chunks()) {
+      look(splitter.push(bytes));
+      if (parts.isFull) break;
     }
+    look(splitter.end());
   }
   return parts.text([...parts.places.keys()], total);
 }

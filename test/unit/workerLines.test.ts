@@ -129,6 +129,8 @@ function stream(text: string, size: number, reads: number[] = []): LogStream {
 
 async function found(finder: LineFinder, lines: readonly number[]): Promise<readonly string[]> {
   const texts: string[] = [];
-  for await (const line of finder.find(Uint32Array.from(lines))) texts.push(Buffer.from(line).toString());
+  for await (const batch of finder.find(Uint32Array.from(lines))) {
+    texts.push(...batch.map((line) => Buffer.from(line).toString()));
+  }
   return texts;
 }
