@@ -32,8 +32,11 @@ export function askFilter({ query, history, wording, summary }: FilterInputOptio
 
   const update = (): void => {
     const suggestions = suggest(box.value, known, wording);
-    box.items = [firstRow(box.value), ...rows(suggestions), ...recentRows(box.value, history)];
-    box.activeItems = box.items.slice(0, 1);
+    const below = [...rows(suggestions), ...recentRows(box.value, history)];
+    // A word that is only begun is no mistake while there is a way to end it: Enter then takes the first suggestion.
+    const isBegun = box.value.endsWith(':') && suggestions.length > 0;
+    box.items = isBegun ? below : [firstRow(box.value), ...below];
+    box.activeItems = box.items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
   };
   update();
   void summary.then((figures) => {

@@ -3,8 +3,11 @@ import type { LinePlace, LineTexts } from '../protocol/analysis';
 import type { HeldAnalysis } from './analyses';
 import type { LinesSubject } from './linesUri';
 
-/** What one view holds at most: an editor stays quick, and the extension host does not pause to hand it over. */
-export const viewLimits = { lines: 50_000, bytes: 8 << 20 } as const;
+/**
+ * What one view holds at most. VS Code hands every document to the extension host in one piece: 8 MiB took it 60 ms, this
+ * takes half of that.
+ */
+export const viewLimits = { lines: 25_000, bytes: 4 << 20 } as const;
 
 /** Least milliseconds between two looks at a log that grows. */
 const restMilliseconds = 1_000;

@@ -214,5 +214,6 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     copied: l10n.t('Copied'),
     notCopied: l10n.t('Could not be copied'),
     goToFirstLine: l10n.t('Go to first line'),
+    showItsLines: l10n.t('Show its lines'),
   };
 }

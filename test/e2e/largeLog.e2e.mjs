@@ -34,7 +34,7 @@ scenario(
     await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
     await vscode.page.locator('.tab.active', { hasText: 'dpt:1900 proto:udp · router.log' }).waitFor();
     await vscode.page.locator('.view-line', { hasText: 'DPT=1900' }).first().waitFor();
-    assert.match((await vscode.codeLenses()).join(' '), /The first 50,000 of [\d,]+ lines · narrow the filter/);
+    assert.match((await vscode.codeLenses()).join(' '), /The first [\d,]+ of [\d,]+ lines · narrow the filter/);
     await vscode.screenshot('large-lines');
     await vscode.page.keyboard.press('F12');
     const first = sampleLines.findIndex((line) => line.includes(' DPT=1900 ')) + 1;

@@ -22,7 +22,7 @@ suite('commands on a line', () => {
     assert.equal(packet.destination, { ip: '203.0.113.10', port: 1900 });
     assert.equal(packet.network, { transport: 'udp', type: 'ipv4' });
     assert.equal(packet.event.action, 'drop');
-    assert.equal(packet.event.original, ssdpLine.trimEnd());
+    assert.equal(packet.event.original, ssdpLine);
     assert.equal(packet.log.origin.file.line, 2);
     assert.ok(document.uri.path.endsWith(packet.log.file.path.replace(/^.*[/\\]/, '')));
   });
