@@ -97,6 +97,8 @@ scenario('Filter Log… completes and says where the mistake is; the view surviv
   await vscode.screenshot('filter-log');
   await input.fill('dpt:23 -src:192.0.2.0/24');
   await vscode.page.keyboard.press('Enter');
+  await vscode.page.waitForTimeout(2_000);
+  await vscode.screenshot('filter-log-taken');
   const name = 'dpt:23 -src:192.0.2.0∕24 · router.log';
   await viewOf(vscode, name);
   const before = await vscode.visibleLines();
@@ -118,7 +120,7 @@ scenario(
     await line.click({ position: { x: 300, y: 6 } });
     await line.click({ button: 'right', position: { x: 300, y: 6 } });
     const menu = (/** @type {string} */ label) =>
-      vscode.page.locator('.monaco-menu:visible .action-item', { hasText: label }).first();
+      vscode.page.locator('.monaco-menu:visible .action-label', { hasText: label }).first();
     await menu('ファイアウォールログ').hover();
     await menu('この送信元だけ').waitFor();
     await vscode.screenshot('doors-menu-ja');
