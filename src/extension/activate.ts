@@ -1,6 +1,7 @@
 import { type ExtensionContext, ExtensionMode, type Uri, type WebviewPanel } from 'vscode';
 import { registerAnalyses } from './analyses';
 import { AttackSummaries, registerAttackSummary } from './attackSummary';
+import { registerBugReport } from './bugReport';
 import { registerCodeLens } from './codeLens';
 import { registerCopyCommands } from './copyCommands';
 import { registerCopyRedacted } from './copyRedacted';
@@ -68,6 +69,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
     registerShowLines(views, errors),
+    registerBugReport(analyses, String(context.extension.packageJSON.version), errors),
     registerLinesLens(views),
     registerLineNumbers(views),
     registerFilterLog(analyses, views, context.workspaceState, errors),

@@ -31,7 +31,9 @@ function words({ subject, shown }: FilteredLog): string {
 }
 
 function doors({ subject: { logs, query } }: FilteredLog): readonly Command[] {
-  if (query === undefined) return [];
+  if (query === undefined) {
+    return [{ title: l10n.t('Copy for a bug report'), command: commandIds.copyBugReport, arguments: [logs[0], logs] }];
+  }
   const filter = { title: l10n.t('Change filter'), command: commandIds.filterLog };
   const summary = {
     title: l10n.t('Show in summary'),

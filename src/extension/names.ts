@@ -29,6 +29,7 @@ export const commandIds = {
   copyRedacted: 'firewallLog.copyRedacted',
   filterLog: 'firewallLog.filterLog',
   showUnparsed: 'firewallLog.showUnparsedLines',
+  copyBugReport: 'firewallLog.copyBugReport',
   onlyThisSource: 'firewallLog.onlyThisSource',
   withoutThisSource: 'firewallLog.withoutThisSource',
   onlyThisPort: 'firewallLog.onlyThisPort',

@@ -119,6 +119,11 @@ suite('filtered view', () => {
     await vscode.commands.executeCommand('firewallLog.showUnparsedLines', document.uri);
     const view = await activeView();
     assert.equal(textOf(view.document), [lines[4]]);
+    await vscode.commands.executeCommand('firewallLog.copyBugReport');
+    const report = await vscode.env.clipboard.readText();
+    assert.match(report, /Lines that could not be read: 1, here 1 of them/);
+    assert.match(report, /PROTO=UDP SPT=40001 DPT=1900/);
+    assert.doesNotMatch(report, /203\.0\.113/);
   });
 
   test('follows the log: unsaved edits, too', async () => {
