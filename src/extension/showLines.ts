@@ -1,6 +1,16 @@
-import { commands, Disposable, l10n, ProgressLocation, Range, type ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  ProgressLocation,
+  Range,
+  type Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { LinePlace } from '../protocol/analysis';
-import { logsOfCommand } from './activeLog';
+import { logsOfCommand, tabLogs } from './activeLog';
 import type { Errors } from './errors';
 import type { FilteredLogs } from './filteredLogs';
 import { goToLine } from './goToLine';
@@ -14,7 +24,7 @@ export interface LinesOptions {
   readonly at?: LinePlace;
 }
 
-/** Shows the lines of logs that match, in a preview editor: the next view takes its place. Rejects with a `HumanError`. */
+/** Shows the lines of logs that match, in a preview editor where it can be: the next view takes its place. Rejects with a `HumanError`. */
 export async function showLines(views: FilteredLogs, subject: LinesSubject, options: LinesOptions = {}): Promise<void> {
   const title = l10n.t('Looking for the lines');
   const uri = await window.withProgress({ location: ProgressLocation.Window, title }, () => views.ready(subject));
@@ -22,10 +32,16 @@ export async function showLines(views: FilteredLogs, subject: LinesSubject, opti
   const { column, at } = options;
   const row = at === undefined ? 0 : (views.at(uri)?.rowOf(at) ?? 0);
   await window.showTextDocument(document, {
-    preview: true,
+    // The log itself must stay: the view is about it.
+    preview: !subject.logs.some(isPreviewed),
     selection: new Range(row, 0, row, 0),
     ...(column === undefined ? {} : { viewColumn: column }),
   });
+}
+
+function isPreviewed(log: Uri): boolean {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some((tab) => tab.isPreview && tabLogs(tab).some((shown) => shown.toString() === log.toString()));
 }
 
 /** From a line of a filtered view to the log, and the view of the lines that could not be read. */

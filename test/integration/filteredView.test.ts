@@ -152,7 +152,7 @@ suite('filtered view', () => {
     const log = await write('router-lines.log', `${lines.join('\n')}\n`);
     const address = vscode.Uri.from({
       scheme,
-      path: '/firewall-log-lines/any name',
+      path: '/firewall-log-lines/src:192.0.2.0∕24 · router-lines.log',
       query: JSON.stringify({ logs: [log.toString()], query: 'src:192.0.2.1' }),
     });
     const document = await vscode.workspace.openTextDocument(address);
