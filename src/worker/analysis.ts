@@ -79,6 +79,8 @@ export class Analysis implements AnalysisService {
   async judge(options: JudgeOptions): Promise<void> {
     this.#judging = this.#judgingBy(options);
     this.#judgeOptions = options;
+    // What counts as an answer of the own side depends on the thresholds.
+    this.#backscatter = undefined;
   }
 
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
