@@ -77,6 +77,8 @@ export class Logs {
   async read(streams: readonly LogStream[], tell: (progress: Progress) => void): Promise<void> {
     const bytesTotal = streams.reduce((sum, { bytes }) => sum + bytes, 0);
     let bytesBefore = 0;
+    // Everything is open now: whoever waits for that may go on.
+    tell({ bytesRead: 0, bytesTotal, lines: 0 });
     for (const stream of streams) {
       const before = bytesBefore;
       await this.#readLog(stream, (position) =>
