@@ -1,6 +1,6 @@
 import type { ActionRule } from '../core/action';
 import { EventTable } from '../core/eventTable';
-import { type LineCounts, LogReader } from '../core/logReader';
+import { type LineCounts, LogReader, type ReaderState } from '../core/logReader';
 import type { QualityNote } from '../core/quality';
 import { resolveTimes, type TimeFacts } from '../core/resolveTimes';
 import { noteSilences } from '../core/silences';
@@ -39,6 +39,8 @@ export class Logs {
   readonly #year: number | undefined;
   readonly #logs: ReadLog[] = [];
   #last: LastLog | undefined;
+  /** What had been read before the last log. */
+  #beforeLast: ReaderState;
   #times: TimeFacts;
 
   /** @param year of the newest line without one; undefined: inferred */
@@ -49,6 +51,7 @@ export class Logs {
     this.#times = { zone, modified: 0 };
     this.table = new EventTable(rules);
     this.#reader = new LogReader(this.table);
+    this.#beforeLast = this.#reader.state;
   }
 
   get facts(): readonly LogFacts[] {
@@ -143,26 +146,49 @@ export class Logs {
     this.#logs[index] = this.#factsOf(stream, position, firstLine, firstRow);
     this.#last = { stream, position };
     this.#settle(firstRow, firstRow);
-    if (this.#isCopy(index)) {
-      this.#reader.retract(before);
-      this.#logs[index] = { ...this.#logs[index]!, lines: 0 };
-      this.#reader.notes.add('duplicate', 0);
+    if (this.#isCopy(index)) this.#retract(index, before);
+    else if (stream.bytes > 0 && this.#continues(index)) {
+      this.#logs.pop();
+      this.#retract(index - 1, this.#beforeLast);
+      return this.#readLog(stream, tell);
     }
+    this.#beforeLast = before;
     tell(position);
   }
 
-  /** Whether a log holds the same packets as an earlier one: a rotated log and its compressed copy, for example. */
+  /** Takes back a log, and all that was read after it: its packets are in another one. */
+  #retract(index: number, before: ReaderState): void {
+    this.#reader.retract(before);
+    this.#logs[index] = { ...this.#logs[index]!, lines: 0 };
+    this.#reader.notes.add('duplicate', 0);
+  }
+
+  /**
+   * Whether the last log holds the same packets as an earlier one: a rotated log and its compressed copy, or `kern.log` and
+   * `syslog`.
+   */
   #isCopy(index: number): boolean {
-    const log = this.#logs[index]!;
-    const rows = this.table.length - log.firstRow;
-    return this.#logs.some(
-      ({ lines, firstRow }, other) =>
-        other < index &&
-        rows > 0 &&
-        lines === log.lines &&
-        (this.#logs[other + 1]?.firstRow ?? 0) - firstRow === rows &&
-        this.table.hasSameRows(firstRow, log.firstRow, rows),
+    const { firstRow } = this.#logs[index]!;
+    const rows = this.table.length - firstRow;
+    return (
+      rows > 0 &&
+      this.#logs
+        .slice(0, index)
+        .some((log, other) => this.#rows(other) === rows && this.table.hasSameRows(log.firstRow, firstRow, rows))
     );
+  }
+
+  /** Whether the last log begins with all packets of the one before it: a copy that was made of it a while ago. */
+  #continues(index: number): boolean {
+    const before = this.#logs[index - 1];
+    const rows = before === undefined ? 0 : this.#rows(index - 1);
+    const { firstRow } = this.#logs[index]!;
+    return rows > 0 && rows < this.table.length - firstRow && this.table.hasSameRows(before!.firstRow, firstRow, rows);
+  }
+
+  /** How many rows a log has that is not the last one. */
+  #rows(index: number): number {
+    return this.#logs[index + 1]!.firstRow - this.#logs[index]!.firstRow;
   }
 
   /** Reads a log, and tells after each piece how far it got. */
