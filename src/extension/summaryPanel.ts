@@ -1,5 +1,6 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
+import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
@@ -63,7 +64,10 @@ export class SummaryPanel {
     this.#held = held;
     this.#around = around;
     this.#figures = new SummaryFigures(held.analysis, query, {
-      wordFindings: (report, under) => findingCards(report, under, pageLanguage(), portsOf(logs[0])),
+      wordFindings: (report, under) => ({
+        findings: findingCards(report, under, pageLanguage(), portsOf(logs[0])),
+        baseline: under === '' ? baselineWords(baselineOf(report.unasked), pageLanguage()) : undefined,
+      }),
       note: (error) => around.errors.note(error),
     });
     this.#page = connect<SummaryPage, SummaryHost>(

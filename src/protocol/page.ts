@@ -137,6 +137,8 @@ export interface ShowSetting {
   readonly following: boolean;
   /** The most important first; undefined: not computed yet, the page keeps those it has for the same query. */
   readonly findings?: readonly FindingCard[] | undefined;
+  /** How loud the log is beside published figures: a sentence, without a filter only. It comes with the findings. */
+  readonly baseline?: string | undefined;
 }
 
 /** Which finding: its code, and its first line. */

@@ -1,5 +1,5 @@
 import type { Summary } from '../core/summary';
-import type { PageStart } from '../protocol/page';
+import type { PageStart, ShowSetting } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
@@ -17,6 +17,7 @@ export class Head {
   readonly #context: PageContext;
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
+  readonly #baseline = h('p', { class: 'period baseline', hidden: true });
   readonly #unparsedMark = icon('warning');
   readonly #unparsed: HTMLButtonElement;
   readonly #figures = new Map<FigureName, HTMLElement>();
@@ -49,12 +50,15 @@ export class Head {
       h('p', { class: 'overline' }, strings.attackSummary),
       this.#title,
       this.#period,
+      this.#baseline,
       status,
     );
   }
 
-  show(summary: Summary): void {
+  show(summary: Summary, { baseline }: ShowSetting): void {
     const { strings, formats } = this.#context;
+    this.#baseline.hidden = baseline === undefined;
+    setText(this.#baseline, baseline ?? '');
     const { period, logs } = summary;
     setAttribute(this.#title, 'title', logs.map(({ path }) => path).join('\n') || undefined);
     if (period !== undefined) {
