@@ -1,4 +1,4 @@
-import { type EventLine, ruleName, tcpFlags } from './eventLine';
+import { type EventLine, ruleName, tcpFlags } from '../language/eventLine';
 
 type Cell = string | number | undefined;
 

@@ -1,18 +1,19 @@
 import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
+import type { EventLine } from '../language/eventLine';
 import type {
   AnalysisListener,
   CountryData,
+  EventRow,
   FoundReport,
   JudgeOptions,
   LogSource,
   ReadOptions,
 } from '../protocol/analysis';
-import { Analysis, type EventRow } from '../worker/analysis';
+import { Analysis } from '../worker/analysis';
 import { openCountries } from '../worker/countriesNode';
 import { logFileOpener } from '../worker/logFile';
-import type { OpenLog } from '../worker/logStream';
-import type { EventLine } from './eventLine';
+import type { LogChunk, OpenLog } from '../worker/logStream';
 import { eventLines } from './eventLines';
 import { logPaths } from './logPaths';
 import { mergeByTime } from './mergeByTime';
@@ -69,10 +70,8 @@ export class LogEngine implements Engine {
     );
   }
 
-  async *#chunks(source: LogSource): AsyncGenerator<Uint8Array> {
-    for await (const { bytes } of (await this.#openLog(source, 1)).chunks()) {
-      yield bytes;
-    }
+  async *#chunks(source: LogSource): AsyncGenerator<LogChunk> {
+    yield* (await this.#openLog(source, 1)).chunks();
   }
 }
 

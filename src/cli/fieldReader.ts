@@ -2,7 +2,7 @@ import { Verdict } from '../core/dialect';
 import { fieldNames } from '../core/field';
 import { LineParser } from '../core/lineParser';
 import { Tokens } from '../core/packet';
-import { Fields, type FieldText } from './eventLine';
+import { Fields, type FieldText } from '../language/eventLine';
 
 /** Reads the fields of one line after another with one parser: millions of lines are no place to make a new one for each. */
 export class FieldReader {

@@ -1,6 +1,7 @@
 import type { FindingsReport } from '../core/findings/findFindings';
 import type { Finding } from '../core/findings/finding';
 import type { SeverityName } from '../core/summary';
+import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import { limitWords } from '../knowledge/findings/confidenceWords';
 import { findingWords, nothingRemarkable } from '../knowledge/findings/findingWords';
 import type { Paint } from './paint';
@@ -12,10 +13,11 @@ const width = 100;
 const indent = '  ';
 
 /** The findings for people, the most important first, and what a log of this shape cannot tell. Ends without a newline. */
-export function findingsText({ findings, limits }: FindingsReport, speech: Speech, paint: Paint): string {
+export function findingsText({ findings, limits, unasked }: FindingsReport, speech: Speech, paint: Paint): string {
   const { language } = speech;
   const found = findings.map((finding) => findingText(finding, speech, paint));
-  const notes = limits.map((limit) => paint.dim(limitWords[limit][language]));
+  const baseline = wrap(baselineWords(baselineOf(unasked), language), width, language);
+  const notes = [...baseline, ...limits.map((limit) => limitWords[limit][language])].map((note) => paint.dim(note));
   return [
     ...(found.length > 0 ? found : [nothingRemarkable(language)]),
     ...(notes.length > 0 ? [notes.join('\n')] : []),

@@ -1,4 +1,4 @@
-import type { EventLine } from './eventLine';
+import type { EventLine } from '../language/eventLine';
 
 /** The packets of one log. */
 export interface LogLines {

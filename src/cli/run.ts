@@ -1,13 +1,13 @@
 import type { Redactor } from '../core/redact/redactor';
+import { ecsEvent } from '../language/ecs';
+import type { EventLine } from '../language/eventLine';
 import type { AnalysisListener, AnalysisService, ReadOptions } from '../protocol/analysis';
 import { documentHtml } from '../report/documentHtml';
 import { documentMarkdown } from '../report/documentMarkdown';
 import { summaryJson } from '../report/summaryJson';
 import { askedLanguage, type Request, readArguments } from './arguments';
 import { csvHead, csvLine } from './csv';
-import { ecsEvent } from './ecs';
 import { errorText } from './errorText';
-import type { EventLine } from './eventLine';
 import { explainText } from './explainText';
 import { findingsText } from './findingsText';
 import { isClosed, type Output, writeLines } from './output';

@@ -49,6 +49,8 @@ export const Mark = {
   zmap: 16,
   /** IP ID equal to the low 16 bits of destination xor port xor sequence: how masscan does. */
   masscan: 32,
+  /** The line is an ARP frame's: it has no IP protocol. */
+  arp: 64,
 } as const;
 
 /** The columns of a block. */
@@ -137,6 +139,7 @@ export class EventTable {
       block.ttl[at] = packet.ttl;
     }
     block.flags[at] = packet.flags;
+    if (protocol === Protocol.arp) marks |= Mark.arp;
     if (protocol === Protocol.tcp && (packet.flags & (TcpFlag.SYN | TcpFlag.ACK)) === TcpFlag.SYN)
       marks |= toolMarks(packet);
     block.marks[at] = marks;

@@ -4,6 +4,7 @@ import { addressesIn, isInNetwork } from './cidr';
 import { type DirectionFinder, directions } from './direction';
 import { blockRows, type EventBlock, type EventTable, Mark } from './eventTable';
 import type { AnswerKind } from './findings/classify';
+import { Protocol } from './packet';
 import type { NumberRange, QueryClass, Term } from './query';
 import { type TimeFacts, TimeResolver } from './resolveTimes';
 import type { Zone } from './zone';
@@ -117,7 +118,8 @@ function testOf(term: Term, table: EventTable, context: QueryContext): Test {
       return (block, place) => inRanges(block.line[place]!, term.ranges);
     case 'proto': {
       const wanted = Uint8Array.from({ length: 256 }, (_none, protocol) => (term.protocols.includes(protocol) ? 1 : 0));
-      return (block, place) => wanted[block.protocol[place]!] === 1;
+      const arp = term.protocols.includes(Protocol.arp) ? Mark.arp : 0;
+      return (block, place) => wanted[block.protocol[place]!] === 1 || (block.marks[place]! & arp) !== 0;
     }
     case 'src': {
       const wanted = addressTest(term, table);

@@ -1,22 +1,31 @@
 import { type ExtensionContext, ExtensionMode, type Uri, type WebviewPanel } from 'vscode';
 import { registerAnalyses } from './analyses';
 import { AttackSummaries, registerAttackSummary } from './attackSummary';
+import { registerBugReport } from './bugReport';
 import { registerCodeLens } from './codeLens';
+import { registerCopyCommands } from './copyCommands';
 import { registerCopyRedacted } from './copyRedacted';
 import { registerDetectLanguage } from './detectLanguage';
 import { registerDiagnostics } from './diagnostics';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerFilteredLogs } from './filteredLogs';
+import { registerFilterLog } from './filterLog';
 import { registerFindingLens } from './findingLens';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
+import { registerLineCommands } from './lineCommands';
+import { registerLineNumbers } from './lineNumbers';
+import { registerLinesLens } from './linesLens';
 import { LogQuestions } from './logQuestions';
+import { registerLookUp } from './lookUp';
 import { registerNextPacket } from './nextPacket';
 import { registerOccurrences } from './occurrences';
 import { registerOpenSample } from './openSample';
 import { registerOutline } from './outline';
 import type { Platform } from './platform';
+import { registerShowLines, showLines } from './showLines';
 import type { SummaryPanel } from './summaryPanel';
 
 /** What the tests may look at. Nobody else gets anything. */
@@ -34,16 +43,19 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   const { errors, registration: log } = registerErrors();
   const { analyses, registration: workers } = registerAnalyses(context, platform);
   const questions = new LogQuestions(analyses, errors);
+  const { views, registration: filtered } = registerFilteredLogs(analyses, errors);
   const summaries = new AttackSummaries(analyses, context.workspaceState, {
     extension: context.extensionUri,
     errors,
     explain: showExplainPage,
+    showLines: (subject, column) => showLines(views, subject, { column }),
   });
   context.subscriptions.push(
     log,
     workers,
     registerDetectLanguage(context),
-    registerHover(analyses, errors),
+    filtered,
+    registerHover(analyses, views, errors),
     registerCodeLens(analyses, errors),
     registerFindingLens(analyses, errors),
     registerDiagnostics(analyses, errors),
@@ -56,6 +68,14 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerCopyRedacted(analyses, errors),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
+    registerShowLines(views, errors),
+    registerBugReport(analyses, String(context.extension.packageJSON.version), errors),
+    registerLinesLens(views),
+    registerLineNumbers(views),
+    registerFilterLog(analyses, views, context.workspaceState, errors),
+    registerLineCommands(views, summaries, errors),
+    registerCopyCommands(analyses, views, errors),
+    registerLookUp(errors),
   );
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
   return {

@@ -1,7 +1,8 @@
 import { l10n, type Tab, TabInputCustom, TabInputText, TabInputTextDiff, Uri, window } from 'vscode';
-import { languageId } from './names';
+import { logsShownIn } from './linesUri';
+import { explainScheme, languageId, linesScheme } from './names';
 
-const notLogs = new Set(['output', 'comment', 'debug', 'git', 'firewall-log-explain']);
+const notLogs = new Set(['output', 'comment', 'debug', 'git', explainScheme, linesScheme]);
 
 /**
  * The logs a command is about: its arguments (a menu gives the resource, and all selected ones in the explorer), else
@@ -10,19 +11,20 @@ const notLogs = new Set(['output', 'comment', 'debug', 'git', 'firewall-log-expl
  */
 export async function logsOfCommand(resource: unknown, selected: unknown): Promise<readonly Uri[]> {
   if (Array.isArray(selected) && selected.length > 0 && selected.every((uri) => uri instanceof Uri)) return selected;
-  if (resource instanceof Uri) return [resource];
+  if (resource instanceof Uri) return logsShownIn(resource);
   return activeLog() ?? (await chosenLogs());
 }
 
 /** What the person looks at now: where the cursor is, else a firewall log in sight beside it (beside the walkthrough, say). */
 export function activeLog(): readonly Uri[] | undefined {
   const editor = window.activeTextEditor;
-  if (editor !== undefined && isLog(editor.document.uri)) return [editor.document.uri];
+  const shown = editor === undefined ? [] : logsShownIn(editor.document.uri).filter(isLog);
+  if (shown.length > 0) return shown;
   const tab = window.tabGroups.activeTabGroup.activeTab;
-  const logs = tab === undefined ? [] : tabLogs(tab).filter(isLog);
+  const logs = tab === undefined ? [] : tabLogs(tab).flatMap(logsShownIn).filter(isLog);
   if (logs.length > 0) return logs;
   const beside = window.visibleTextEditors.find(({ document }) => document.languageId === languageId);
-  return beside === undefined ? undefined : [beside.document.uri];
+  return beside === undefined ? undefined : logsShownIn(beside.document.uri);
 }
 
 /** The log that a tab shows: none for a webview, the right side for a comparison. */
@@ -32,7 +34,7 @@ export function tabLogs(tab: Tab): readonly Uri[] {
   return input instanceof TabInputTextDiff ? [input.modified] : [];
 }
 
-/** Whether a document can be a log at all: output panels, comments and our own explanations are documents too. */
+/** Whether a document can be a log itself: output panels, comments, our explanations and filtered views are documents too. */
 export function isLog(uri: Uri): boolean {
   return !notLogs.has(uri.scheme);
 }

@@ -46,9 +46,9 @@ export class Analyses {
     return [...this.#entries.keys()];
   }
 
-  /** The analysis of one log, for a passing question: it ends some time after the last one. */
-  use(log: Uri): Analysis {
-    const entry = this.#entry([log]);
+  /** The analysis of a log, or of several together, for a passing question: it ends some time after the last one. */
+  use(...logs: readonly Uri[]): Analysis {
+    const entry = this.#entry(logs);
     if (entry.holders === 0) this.#endWhenIdle(entry);
     return entry.analysis;
   }

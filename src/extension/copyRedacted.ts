@@ -2,6 +2,7 @@ import { commands, type Disposable, EndOfLine, env, l10n, type TextEditor, windo
 import type { Redactor } from '../core/redact/redactor';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
+import { logsShownIn } from './linesUri';
 import { commandIds } from './names';
 import { windowRedactor, windowRedactorOfAll } from './redaction';
 import { settings } from './settings';
@@ -32,7 +33,7 @@ async function redactorFor(
   const mode = settings.redact(document);
   try {
     if (mode === 'all') return { redactor: windowRedactorOfAll(), told: l10n.t('Copied without any address') };
-    const redactor = await windowRedactor(analyses.use(document.uri), mode);
+    const redactor = await windowRedactor(analyses.use(...logsShownIn(document.uri)), mode);
     if (redactor.mode === mode) return { redactor, told: l10n.t('Copied without your own addresses') };
   } catch (error) {
     errors.note(error);

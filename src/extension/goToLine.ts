@@ -9,10 +9,15 @@ export async function goToLine(log: Uri, line: number, from?: ViewColumn): Promi
   const selection = new Range(line - 1, 0, line - 1, 0);
   const options: TextDocumentShowOptions = {
     selection,
-    viewColumn: columnOf(log) ?? columnBeside(from),
+    viewColumn: columnFor(log, from),
     preview: false,
   };
   await commands.executeCommand('vscode.open', log, options);
+}
+
+/** The editor group that shows the log already, else the one beside the given column. */
+export function columnFor(log: Uri, from?: ViewColumn): ViewColumn {
+  return columnOf(log) ?? columnBeside(from);
 }
 
 function columnOf(log: Uri): ViewColumn | undefined {

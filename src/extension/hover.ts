@@ -1,11 +1,13 @@
-import { type Disposable, Hover, type HoverProvider, languages, Range, type Uri } from 'vscode';
+import { type Disposable, Hover, type HoverProvider, languages, Range } from 'vscode';
 import { actionRules } from '../core/action';
 import { readLine } from '../core/readLine';
 import type { HoverFact } from '../language/hoverFact';
 import { hoverFacts } from '../language/hoverFacts';
+import type { LinePlace } from '../protocol/analysis';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Errors } from './errors';
+import type { FilteredLogs, LogLine } from './filteredLogs';
 import { portsOf } from './judging';
 import { languageId } from './names';
 import { readOptions, settings, timeSettings } from './settings';
@@ -17,17 +19,19 @@ const patienceMilliseconds = 1_000;
 const longestLine = 10_000;
 
 /** Explains the field under the mouse. */
-export function registerHover(analyses: Analyses, errors: Errors): Disposable {
+export function registerHover(analyses: Analyses, views: FilteredLogs, errors: Errors): Disposable {
   const provider: HoverProvider = {
     async provideHover(document, position) {
       if (!settings.hoverEnabled(document)) return undefined;
       const { text } = document.lineAt(position.line);
       if (text.length > longestLine) return undefined;
-      const rules = actionRules(readOptions(document.uri).actions ?? {});
-      const fact = hoverFacts(readLine(text), position.character, rules, portsOf(document.uri));
+      const line = views.logLine(document, position.line);
+      const log = line?.log ?? document.uri;
+      const rules = actionRules(readOptions(log).actions ?? {});
+      const fact = hoverFacts(readLine(text), position.character, rules, portsOf(log));
       if (fact === undefined) return undefined;
       const range = new Range(position.line, fact.start, position.line, fact.end);
-      const context = await contextOf(fact, position.line + 1, document.uri, analyses, errors);
+      const context = line === undefined ? {} : await contextOf(fact, line, analyses, errors);
       return new Hover(hoverWords(fact, context), range);
     },
   };
@@ -35,26 +39,20 @@ export function registerHover(analyses: Analyses, errors: Errors): Disposable {
 }
 
 /** What the log as a whole says about the fact, if it is read in time. */
-async function contextOf(
-  fact: HoverFact,
-  line: number,
-  log: Uri,
-  analyses: Analyses,
-  errors: Errors,
-): Promise<HoverContext> {
-  const always = timeSettings(log);
+async function contextOf(fact: HoverFact, line: LogLine, analyses: Analyses, errors: Errors): Promise<HoverContext> {
+  const always = timeSettings(line.log);
   if (fact.code !== 'address' && fact.code !== 'port' && fact.code !== 'time') return always;
   const patience = new Promise<HoverContext>((resolve) => setTimeout(() => resolve(always), patienceMilliseconds));
-  const sighting = sightingOf(fact, line, analyses.use(log)).catch((error) => {
+  const sighting = sightingOf(fact, line.place, analyses.use(...line.logs)).catch((error) => {
     errors.note(error);
     return {};
   });
   return { ...always, ...(await Promise.race([sighting, patience])) };
 }
 
-async function sightingOf(fact: HoverFact, line: number, analysis: Analysis): Promise<HoverContext> {
+async function sightingOf(fact: HoverFact, place: LinePlace, analysis: Analysis): Promise<HoverContext> {
   if (fact.code === 'time') {
-    const instant = await analysis.askWhenRead((service) => service.time({ log: 0, line }));
+    const instant = await analysis.askWhenRead((service) => service.time(place));
     return instant === undefined ? {} : { instant };
   }
   if (fact.code === 'address') {

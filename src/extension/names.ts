@@ -10,6 +10,9 @@ export const explainScheme = 'firewall-log-explain';
 /** The walkthrough, as VS Code's command takes it. */
 export const walkthroughId = 'firewall-log-lens.firewall-log-lens#start';
 
+/** Scheme of the filtered views of logs. */
+export const linesScheme = 'firewall-log-lines';
+
 /** The commands by what they do. */
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
@@ -24,4 +27,17 @@ export const commandIds = {
   nextOfFinding: 'firewallLog.nextOfFinding',
   previousOfFinding: 'firewallLog.previousOfFinding',
   copyRedacted: 'firewallLog.copyRedacted',
+  filterLog: 'firewallLog.filterLog',
+  showUnparsed: 'firewallLog.showUnparsedLines',
+  copyBugReport: 'firewallLog.copyBugReport',
+  onlyThisSource: 'firewallLog.onlyThisSource',
+  withoutThisSource: 'firewallLog.withoutThisSource',
+  onlyThisPort: 'firewallLog.onlyThisPort',
+  withoutThisPort: 'firewallLog.withoutThisPort',
+  goToLogLine: 'firewallLog.goToLogLine',
+  showInSummary: 'firewallLog.showInSummary',
+  copyAddress: 'firewallLog.copyAddress',
+  copyPacketJson: 'firewallLog.copyPacketJson',
+  copyMatchingFilter: 'firewallLog.copyMatchingFilter',
+  lookUp: 'firewallLog.lookUp',
 } as const;

@@ -17,6 +17,12 @@ const memoryLimit = 'maxInMemorySize';
 /** Name of the setting that limits the logs in memory. */
 export const memoryLimitSetting = `${section}.${memoryLimit}`;
 
+/** A site where an address (`{address}`) or a port (`{port}`, `{transport}`) can be looked up. */
+export interface Lookup {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** The settings that change what the editor shows. Read anew at each use, so that a change acts at once. */
 export const settings = {
   detectLanguage: (): DetectLanguage => value('detectLanguage', 'automatic'),
@@ -33,6 +39,11 @@ export const settings = {
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */
   maxInMemorySize: (log: Uri): number => Number(value<unknown>(memoryLimit, 1024, log)) || 0,
+  /** What is no site is left out. */
+  lookups: (): readonly Lookup[] => {
+    const list = value<unknown>('lookups', []);
+    return Array.isArray(list) ? list.filter(isLookup) : [];
+  },
   /** Whether a summary follows its log from the beginning. */
   follow: (log: Uri | undefined): boolean => value('follow', false, log),
 };
@@ -104,6 +115,11 @@ export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
 /** True when a changed setting is one of {@link summaryLimits} or a saved filter. */
 export function affectsLimits(change: ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(`${section}.summary`) || change.affectsConfiguration(`${section}.filters`);
+}
+
+function isLookup(item: unknown): item is Lookup {
+  const { name, url } = (item ?? {}) as Partial<Lookup>;
+  return typeof name === 'string' && typeof url === 'string';
 }
 
 function value<T>(name: string, otherwise: T, scope?: ConfigurationScope): T {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { Summary } from '../core/summary';
 import type { FoundReport } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
-import { type FindingCard, pageRows, type ReadState, type ShowSetting } from '../protocol/page';
+import { pageRows, type ReadState, type ShowSetting } from '../protocol/page';
 import type { Analysis } from './analysis';
 
 /** Least milliseconds between two counts while the log is being read. */
@@ -21,7 +21,8 @@ export interface Figures {
   readonly setting: ShowSetting;
 }
 
-type WordFindings = (report: FoundReport, query: string) => readonly FindingCard[];
+/** What the page says of a report: its findings, and without a filter how loud the log is. */
+type WordFindings = (report: FoundReport, query: string) => Required<Pick<ShowSetting, 'findings' | 'baseline'>>;
 
 /** What the figures need of their surroundings. */
 export interface FiguresOptions {
@@ -152,13 +153,15 @@ export class SummaryFigures {
     const totalEvents = query === '' ? summary.events : await this.#analysis.ask((service) => service.events());
     this.#countTook = Date.now() - began;
     const setting = { query, totalEvents, following: this.following };
-    this.#last = { summary, state, setting: { ...setting, findings: this.#knownFindings(query) } };
+    this.#last = { summary, state, setting: { ...setting, ...this.#knownWords(query) } };
     this.#counted.fire(this.#last);
     if (state === 'complete') this.#findSoon(query);
   }
 
-  #knownFindings(query: string): readonly FindingCard[] | undefined {
-    return this.#last?.setting.query === query ? this.#last.setting.findings : undefined;
+  #knownWords(query: string): Pick<ShowSetting, 'findings' | 'baseline'> {
+    if (this.#last?.setting.query !== query) return {};
+    const { findings, baseline } = this.#last.setting;
+    return { findings, baseline };
   }
 
   /** Looks for findings once the figures are told, so that nobody waits for both. */
@@ -173,7 +176,7 @@ export class SummaryFigures {
             if (this.#query !== query) this.#findSoon(this.#query);
           });
       },
-      this.#knownFindings(query) === undefined ? 0 : this.#findingsPause,
+      this.#knownWords(query).findings === undefined ? 0 : this.#findingsPause,
     );
   }
 
@@ -185,7 +188,7 @@ export class SummaryFigures {
     this.#findingsPause = findingsFactor * (Date.now() - began);
     const last = this.#last;
     if (last?.setting.query !== query || last.state !== 'complete') return;
-    this.#last = { ...last, setting: { ...last.setting, findings: this.#wordFindings(report, query) } };
+    this.#last = { ...last, setting: { ...last.setting, ...this.#wordFindings(report, query) } };
     this.#counted.fire(this.#last);
   }
 }

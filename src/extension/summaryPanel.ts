@@ -1,5 +1,6 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
+import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
@@ -9,8 +10,9 @@ import { findingCards } from '../report/findingCards';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import type { Errors } from './errors';
-import { goToLine } from './goToLine';
+import { columnFor, goToLine } from './goToLine';
 import { portsOf } from './judging';
+import type { LinesSubject } from './linesUri';
 import { shownPath } from './logSource';
 import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
@@ -39,6 +41,7 @@ export interface SummarySurroundings {
   readonly extension: Uri;
   readonly errors: Errors;
   explain(port: PortOnLine, column: ViewColumn, log: Uri): Promise<void>;
+  showLines(subject: LinesSubject, column: ViewColumn): Promise<void>;
 }
 
 /** One Attack Summary beside its log: the host of its page. The page pulls, so that show, re-show and restart are one. */
@@ -61,7 +64,10 @@ export class SummaryPanel {
     this.#held = held;
     this.#around = around;
     this.#figures = new SummaryFigures(held.analysis, query, {
-      wordFindings: (report, under) => findingCards(report, under, pageLanguage(), portsOf(logs[0])),
+      wordFindings: (report, under) => ({
+        findings: findingCards(report, under, pageLanguage(), portsOf(logs[0])),
+        baseline: under === '' ? baselineWords(baselineOf(report.unasked), pageLanguage()) : undefined,
+      }),
       note: (error) => around.errors.note(error),
     });
     this.#page = connect<SummaryPage, SummaryHost>(
@@ -152,7 +158,8 @@ export class SummaryPanel {
       openSample: async () => void (await commands.executeCommand(commandIds.openSample)),
       openWalkthrough: async () =>
         void (await commands.executeCommand('workbench.action.openWalkthrough', walkthroughId)),
-      openLines: (query) => errors.guard(() => this.#openFirst(query)),
+      openLines: (query) => errors.guard(() => this.#openLines(query)),
+      openUnparsed: () => errors.guard(() => this.#openLines(undefined)),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
       explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),
@@ -186,16 +193,26 @@ export class SummaryPanel {
     return detail === undefined ? undefined : portView(detail, pageLanguage());
   }
 
+  async #openLines(query: string | undefined): Promise<void> {
+    if (this.#saidCancelled()) return;
+    const column = columnFor(this.#logs[0]!, this.#panel.viewColumn);
+    await this.#around.showLines({ logs: this.#logs, query }, column);
+  }
+
   async #openFirst(query: string): Promise<void> {
-    if (this.#held.analysis.state === 'cancelled') {
-      void window.showInformationMessage(
-        l10n.t('Reading was cancelled, so its lines cannot be looked up. Read the log again to go to them.'),
-      );
-      return;
-    }
+    if (this.#saidCancelled()) return;
     const place = await this.#held.analysis.ask((service) => service.locate(query));
     if (place === undefined) void window.showInformationMessage(l10n.t('No line of this log matches any more.'));
     else await this.#open(place);
+  }
+
+  /** What was read before it was cancelled is gone, but its figures are still on the page. */
+  #saidCancelled(): boolean {
+    if (this.#held.analysis.state !== 'cancelled') return false;
+    void window.showInformationMessage(
+      l10n.t('Reading was cancelled, so its lines cannot be looked up. Read the log again to go to them.'),
+    );
+    return true;
   }
 
   async #explain(port: PortOnLine): Promise<void> {

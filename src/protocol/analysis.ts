@@ -1,3 +1,4 @@
+import type { Action } from '../core/action';
 import type { FindingsReport } from '../core/findings/findFindings';
 import type { ScannerList } from '../core/findings/findingContext';
 import type { LineSpan } from '../core/lineSpan';
@@ -87,6 +88,35 @@ export interface CountryData {
   readonly built: string;
 }
 
+/** How much text may be answered. */
+export interface TextLimits {
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+/** Lines of logs as text. */
+export interface LineTexts {
+  /** UTF-8 as it stands in the logs, a newline behind each line. */
+  readonly text: Uint8Array;
+  /** The place of each line: which log, and the 1-based line in it. */
+  readonly logs: Uint32Array;
+  readonly lines: Uint32Array;
+  /** How many lines there are altogether: more than those here when a limit was reached. */
+  readonly total: number;
+}
+
+/** One packet as the table knows it. */
+export interface EventRow extends LinePlace {
+  /** Milliseconds since 1970, UTC; undefined when the line has no time. */
+  readonly time: number | undefined;
+  readonly action: Action;
+  /** How many equal packets the line stands for; 0 for the twin of another line. */
+  readonly repeat: number;
+  readonly transport: string | undefined;
+  /** ISO 3166-1 alpha-2 of the source, when it has one. */
+  readonly country: string | undefined;
+}
+
 /** A place in a log: which one of `Summary.logs`, and the 1-based line. */
 export interface LinePlace {
   readonly log: number;
@@ -148,6 +178,12 @@ export interface AnalysisService {
   allowedLines(within: LineSpan, limit: number): Promise<readonly LineSpan[]>;
   /** Countries of addresses, in their order: ISO 3166-1 alpha-2, `-` or `private`. Needs no read log. */
   countries(addresses: readonly string[]): Promise<readonly string[]>;
+  /** The lines of the packets that match, the first of them within the limits. */
+  lineTexts(query: string, limits: TextLimits): Promise<LineTexts>;
+  /** The lines of a firewall that could not be read, the first of them within the limits. */
+  unparsedTexts(limits: TextLimits): Promise<LineTexts>;
+  /** What is known of the packet on a line; undefined when the line is no packet. */
+  packet(place: LinePlace): Promise<EventRow | undefined>;
   countryData(): Promise<readonly CountryData[]>;
   /** Networks and addresses that are one's own: those of the options, and those that the directions show. */
   own(): Promise<readonly string[]>;

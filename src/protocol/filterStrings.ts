@@ -10,6 +10,8 @@ export interface FilterStrings {
   readonly filterByThis: string;
   /** Ctrl+click, Cmd+click or Enter: show its lines */
   readonly linesClick: string;
+  /** Show the lines of this filter in the editor */
+  readonly showLines: string;
   /** Filters in force */
   readonly filtersInForce: string;
   /** Remove {0} */

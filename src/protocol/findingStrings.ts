@@ -36,4 +36,6 @@ export interface FindingStrings {
   readonly notCopied: string;
   /** Go to first line */
   readonly goToFirstLine: string;
+  /** Show its lines */
+  readonly showItsLines: string;
 }

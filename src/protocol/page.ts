@@ -59,6 +59,8 @@ export interface SummaryHost {
   cancel(): Promise<void>;
   /** Shows the lines that match, beside the panel. */
   openLines(query: string): Promise<void>;
+  /** Shows the lines of a firewall that could not be read, beside the panel. */
+  openUnparsed(): Promise<void>;
   /** Shows the first line that matches, beside the panel. */
   openFirst(query: string): Promise<void>;
   /** Shows this line, beside the panel. */
@@ -135,6 +137,8 @@ export interface ShowSetting {
   readonly following: boolean;
   /** The most important first; undefined: not computed yet, the page keeps those it has for the same query. */
   readonly findings?: readonly FindingCard[] | undefined;
+  /** How loud the log is beside published figures: a sentence, without a filter only. It comes with the findings. */
+  readonly baseline?: string | undefined;
 }
 
 /** Which finding: its code, and its first line. */

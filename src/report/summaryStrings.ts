@@ -113,6 +113,7 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     filterBy: l10n.t('Filter by {0}'),
     filterByThis: l10n.t('Filter by this'),
     linesClick: l10n.t('Ctrl+click, Cmd+click or Enter: show its lines'),
+    showLines: l10n.t('Show the lines of this filter in the editor'),
     filtersInForce: l10n.t('Filters in force'),
     removeFilter: l10n.t('Remove {0}'),
     clearFilter: l10n.t('Clear the filter'),
@@ -213,5 +214,6 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     copied: l10n.t('Copied'),
     notCopied: l10n.t('Could not be copied'),
     goToFirstLine: l10n.t('Go to first line'),
+    showItsLines: l10n.t('Show its lines'),
   };
 }

@@ -1,4 +1,4 @@
-import { parseQuery } from '../core/query';
+import { allOf, wordsOf } from '../core/queryWords';
 import type { SummaryHost } from '../protocol/page';
 import type { ViewState } from './viewState';
 
@@ -44,7 +44,7 @@ export class Filter {
 
   /** Puts a readable query in force. */
   set(query: string): void {
-    const text = joined(wordsOf(query));
+    const text = allOf(query);
     if (text === this.#query) return;
     this.#keep(text);
     this.#awaited = text;
@@ -58,12 +58,12 @@ export class Filter {
 
   /** Narrows the filter by the words of another query that it does not have yet. */
   add(query: string): void {
-    this.set(this.#and(query));
+    this.set(allOf(this.#query, query));
   }
 
   /** Opens the lines that a figure counts: those of its query among those of the filter. */
   openLines(query: string): void {
-    void this.#host.openLines(this.#and(query));
+    void this.#host.openLines(allOf(this.#query, query));
   }
 
   remove(index: number): void {
@@ -88,10 +88,6 @@ export class Filter {
     this.#tell();
   }
 
-  #and(query: string): string {
-    return joined([...this.words, ...wordsOf(query)]);
-  }
-
   #keep(query: string): void {
     this.#query = query;
     this.#view.query = query;
@@ -99,19 +95,5 @@ export class Filter {
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
-  }
-}
-
-function joined(words: readonly string[]): string {
-  return [...new Set(words)].join(' ');
-}
-
-/** The words of a query as they were written; none when it cannot be read. */
-export function wordsOf(query: string): readonly string[] {
-  try {
-    const columns = parseQuery(query).map(({ column }) => column);
-    return columns.map((column, index) => query.slice(column, columns[index + 1]).trim());
-  } catch {
-    return [];
   }
 }

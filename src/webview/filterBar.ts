@@ -45,6 +45,11 @@ export class FilterBar {
       () => this.clear(),
       icon('close'),
     );
+    const lines = button(
+      { class: 'bar-extra', title: strings.showLines, 'aria-label': strings.showLines },
+      () => filter.openLines(''),
+      icon('lines'),
+    );
     const box = h(
       'div',
       { class: 'filter-box' },
@@ -54,6 +59,7 @@ export class FilterBar {
       this.#clear,
       this.#saved.opener,
       this.#field.opener,
+      lines,
     );
     // The whole box is the field; its words and buttons keep their own clicks.
     box.addEventListener('mousedown', (event) => {

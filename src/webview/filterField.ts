@@ -1,10 +1,10 @@
 import { parseQuery, QueryError } from '../core/query';
 import type { Summary } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
+import { type Suggestion, suggest } from '../report/suggest';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
-import { type Suggestion, suggest } from './suggest';
 import { SuggestionList } from './suggestionList';
 
 /**

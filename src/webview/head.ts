@@ -1,8 +1,8 @@
 import type { Summary } from '../core/summary';
-import type { PageStart } from '../protocol/page';
+import type { PageStart, ShowSetting } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
-import { h, setAttribute, setText } from './dom';
+import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
 
 type FigureName = 'events' | 'eventsPerDay' | 'sources' | 'lines' | 'unparsed' | 'other';
@@ -17,13 +17,17 @@ export class Head {
   readonly #context: PageContext;
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
+  readonly #baseline = h('p', { class: 'period baseline', hidden: true });
   readonly #unparsedMark = icon('warning');
+  readonly #unparsed: HTMLButtonElement;
   readonly #figures = new Map<FigureName, HTMLElement>();
 
   constructor(context: PageContext, { title }: PageStart, status: HTMLElement) {
     this.#context = context;
-    const { strings } = context;
+    const { strings, host } = context;
     this.#unparsedMark.toggleAttribute('hidden', true);
+    const label = fill(strings.showLinesOf, strings.unparsed);
+    this.#unparsed = button({ class: 'door', title: label, disabled: true }, () => void host.openUnparsed(), '–');
     const meanings: Readonly<Record<FigureName, string | undefined>> = {
       events: strings.eventsMeaning,
       eventsPerDay: undefined,
@@ -34,7 +38,7 @@ export class Head {
     };
     this.#title = h('h1', { title }, title);
     const figures = figureNames.map((name) => {
-      const value = h('span', {}, '–');
+      const value = name === 'unparsed' ? this.#unparsed : h('span', {}, '–');
       this.#figures.set(name, value);
       const mark = name === 'unparsed' ? this.#unparsedMark : undefined;
       return h('div', { class: 'figure', title: meanings[name] }, h('dt', {}, strings[name]), h('dd', {}, value, mark));
@@ -46,12 +50,15 @@ export class Head {
       h('p', { class: 'overline' }, strings.attackSummary),
       this.#title,
       this.#period,
+      this.#baseline,
       status,
     );
   }
 
-  show(summary: Summary): void {
+  show(summary: Summary, { baseline }: ShowSetting): void {
     const { strings, formats } = this.#context;
+    this.#baseline.hidden = baseline === undefined;
+    setText(this.#baseline, baseline ?? '');
     const { period, logs } = summary;
     setAttribute(this.#title, 'title', logs.map(({ path }) => path).join('\n') || undefined);
     if (period !== undefined) {
@@ -70,6 +77,7 @@ export class Head {
     };
     for (const [name, element] of this.#figures) setText(element, values[name]);
     this.#unparsedMark.toggleAttribute('hidden', summary.unparsed === 0);
+    this.#unparsed.disabled = summary.unparsed === 0;
   }
 }
 

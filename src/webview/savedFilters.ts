@@ -1,8 +1,8 @@
+import { wordsOf } from '../core/queryWords';
 import type { SavedFilter } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
-import { wordsOf } from './filter';
 import { icon } from './icons';
 import { KeyedList } from './keyedList';
 import { RovingFocus } from './rovingFocus';

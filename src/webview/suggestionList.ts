@@ -1,5 +1,5 @@
+import type { Suggestion } from '../report/suggest';
 import { h, setAttribute } from './dom';
-import type { Suggestion } from './suggest';
 
 /** The list under a combobox: an ARIA listbox whose active option the input points to; the focus stays in the input. */
 export class SuggestionList {

@@ -1,4 +1,4 @@
-import { type Action, actionRules } from '../core/action';
+import { actionRules } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
@@ -31,35 +31,28 @@ import type {
   AnalysisListener,
   AnalysisService,
   CountryData,
+  EventRow,
   FoundReport,
   JudgeOptions,
   LinePlace,
+  LineTexts,
   LogSource,
   PortSighting,
   ReadOptions,
+  TextLimits,
 } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import type { CountryLookup, OpenCountries } from './countries';
 import { Judging } from './judging';
-import type { OpenLog } from './logStream';
+import { LineFinder } from './lineFinder';
+import { textsAt, unparsedTexts } from './lineTexts';
+import type { LogStream, OpenLog } from './logStream';
 import { Logs } from './logs';
 
 /** What the engine needs of its platform. */
 export interface EnginePlatform {
   readonly openLog: OpenLog;
   readonly openCountries: OpenCountries;
-}
-
-/** One packet as the table knows it. */
-export interface EventRow extends LinePlace {
-  /** Milliseconds since 1970, UTC; undefined when the line has no time. */
-  readonly time: number | undefined;
-  readonly action: Action;
-  /** How many equal packets the line stands for; 0 for the twin of another line. */
-  readonly repeat: number;
-  readonly transport: string | undefined;
-  /** ISO 3166-1 alpha-2 of the source, when it has one. */
-  readonly country: string | undefined;
 }
 
 /** The engine: reads logs into one table and answers questions about it. */
@@ -71,6 +64,7 @@ export class Analysis implements AnalysisService {
   #options: ReadOptions = {};
   #judgeOptions: JudgeOptions = {};
   #judging = new Judging(this.#logs.table, [], {});
+  readonly #finders = new WeakMap<LogStream, LineFinder>();
   #countries: CountryLookup | undefined;
   #countryOfAddress: string[] = [];
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
@@ -85,6 +79,8 @@ export class Analysis implements AnalysisService {
   async judge(options: JudgeOptions): Promise<void> {
     this.#judging = this.#judgingBy(options);
     this.#judgeOptions = options;
+    // What counts as an answer of the own side depends on the thresholds.
+    this.#backscatter = undefined;
   }
 
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
@@ -229,6 +225,27 @@ export class Analysis implements AnalysisService {
     });
   }
 
+  async lineTexts(query: string, limits: TextLimits): Promise<LineTexts> {
+    const { lines, total } = linesAround(this.#select(query), 0, limits.lines);
+    const places = lines.map((line) => this.#logs.place(line));
+    return textsAt(
+      places,
+      this.#logs.streams.map((stream) => this.#finder(stream)),
+      total,
+      limits,
+    );
+  }
+
+  unparsedTexts(limits: TextLimits): Promise<LineTexts> {
+    return unparsedTexts(this.#logs.streams, this.#logs.counts.unparsed, limits);
+  }
+
+  async packet(place: LinePlace): Promise<EventRow | undefined> {
+    const { blocks } = this.#select(`line:${this.#logs.lineAt(place)}`);
+    for (const row of this.#rowsOf(place.log, blocks)) return row;
+    return undefined;
+  }
+
   async countryData(): Promise<readonly CountryData[]> {
     return this.#countries?.data ?? [];
   }
@@ -322,6 +339,15 @@ export class Analysis implements AnalysisService {
       this.#backscatter = { events: table.length, rows };
     }
     return this.#backscatter!.rows;
+  }
+
+  #finder(stream: LogStream): LineFinder {
+    let finder = this.#finders.get(stream);
+    if (finder === undefined) {
+      finder = new LineFinder(stream);
+      this.#finders.set(stream, finder);
+    }
+    return finder;
   }
 
   #directionFinder(): DirectionFinder {

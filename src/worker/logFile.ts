@@ -32,13 +32,15 @@ const newline = 0x0a;
 export async function openLogFile(source: LogSource): Promise<LogStream> {
   if (source.kind === 'bytes') return bytesStream(source);
   const { path } = source;
-  if (path === '-') return { path, bytes: 0, modified: Date.now(), chunks: () => standardInput() };
+  if (path === '-') return { path, bytes: 0, modified: Date.now(), seeks: false, chunks: () => standardInput() };
   const file = await openFile(path);
   const { size, mtimeMs, ino } = await file.stat();
   await file.close();
-  const chunks = () => (path.endsWith('.gz') ? inflated(path) : plain(path, 0, size));
+  const facts = { path, bytes: size, modified: mtimeMs };
+  if (path.endsWith('.gz')) return { ...facts, seeks: false, chunks: () => inflated(path) };
+  const chunks = (from = 0) => plain(path, from, size, ino);
   const growth = (position: number) => growthOf(path, ino, position);
-  return { path, bytes: size, modified: mtimeMs, chunks, ...(path.endsWith('.gz') ? {} : { growth }) };
+  return { ...facts, seeks: true, chunks, growth };
 }
 
 /**
@@ -86,16 +88,18 @@ async function growthOf(path: string, ino: number, position: number): Promise<Lo
     if (stat.ino !== ino || stat.size < position || (position > 0 && buffer[0] !== newline))
       return { state: 'replaced' };
     if (stat.size === position) return { state: 'same' };
-    return { state: 'appended', modified: stat.mtimeMs, chunks: () => plain(path, position, stat.size) };
+    return { state: 'appended', modified: stat.mtimeMs, chunks: () => plain(path, position, stat.size, ino) };
   } finally {
     await file.close();
   }
 }
 
-async function* plain(path: string, start: number, size: number): AsyncGenerator<LogChunk> {
+/** Another file in its place is none to read on. */
+async function* plain(path: string, start: number, size: number, ino: number): AsyncGenerator<LogChunk> {
   const file = await openFile(path);
   let position = start;
   try {
+    if ((await file.stat()).ino !== ino) throw new HumanError('shrunk', { path });
     for await (const bytes of chunksOf(file, start)) {
       position += bytes.length;
       yield { bytes, position };

@@ -10,8 +10,13 @@ export interface LogStream {
   readonly bytes: number;
   /** When it was last written, milliseconds since 1970. */
   readonly modified: number;
-  /** Each chunk is valid until the next one is asked for. Rejects with a `HumanError`. */
-  chunks(): AsyncIterable<LogChunk>;
+  /** Whether reading may begin anywhere. */
+  readonly seeks: boolean;
+  /**
+   * Each chunk is valid until the next one is asked for. Rejects with a `HumanError`.
+   * @param from the byte to begin at, where the log seeks
+   */
+  chunks(from?: number): AsyncIterable<LogChunk>;
   /** What became of the log since it was read up to `position`; absent where logs do not grow. */
   growth?(position: number): Promise<LogGrowth>;
   /** The whole log as parts that several threads have read already; absent where that is not possible, or not worth it. */
@@ -50,14 +55,17 @@ export function bytesStream({ bytes, name, modified }: Extract<LogSource, { kind
     path: name,
     bytes: pieces.reduce((sum, { length }) => sum + length, 0),
     modified: modified ?? Date.now(),
-    chunks: () => (name.endsWith('.gz') ? inflated(name, stored(pieces)) : stored(pieces)),
+    seeks: !name.endsWith('.gz'),
+    chunks: (from = 0) => (name.endsWith('.gz') ? inflated(name, stored(pieces, 0)) : stored(pieces, from)),
   };
 }
 
-async function* stored(pieces: readonly Uint8Array[]): AsyncGenerator<LogChunk> {
+async function* stored(pieces: readonly Uint8Array[], from: number): AsyncGenerator<LogChunk> {
   let position = 0;
   for (const piece of pieces) {
-    for (let start = 0; start < piece.length; start += chunkBytes) {
+    const before = Math.min(piece.length, Math.max(0, from - position));
+    position += before;
+    for (let start = before; start < piece.length; start += chunkBytes) {
       const bytes = piece.subarray(start, start + chunkBytes);
       position += bytes.length;
       yield { bytes, position };

@@ -1,6 +1,6 @@
 import type { ActionRule } from '../core/action';
 import { EventTable } from '../core/eventTable';
-import { type LineCounts, LogReader } from '../core/logReader';
+import { type LineCounts, LogReader, type ReaderState } from '../core/logReader';
 import type { QualityNote } from '../core/quality';
 import { resolveTimes, type TimeFacts } from '../core/resolveTimes';
 import { noteSilences } from '../core/silences';
@@ -17,6 +17,7 @@ const newline = 10;
 
 /** One log that was read, and where it stands in the table. */
 interface ReadLog extends LogFacts {
+  readonly stream: LogStream;
   /** Its first line, counted through all logs, 1-based. */
   readonly firstLine: number;
   /** Its first row in the table. */
@@ -38,6 +39,8 @@ export class Logs {
   readonly #year: number | undefined;
   readonly #logs: ReadLog[] = [];
   #last: LastLog | undefined;
+  /** What had been read before the last log. */
+  #beforeLast: ReaderState;
   #times: TimeFacts;
 
   /** @param year of the newest line without one; undefined: inferred */
@@ -48,10 +51,16 @@ export class Logs {
     this.#times = { zone, modified: 0 };
     this.table = new EventTable(rules);
     this.#reader = new LogReader(this.table);
+    this.#beforeLast = this.#reader.state;
   }
 
   get facts(): readonly LogFacts[] {
     return this.#logs.map(({ path, bytes, lines }) => ({ path, bytes, lines }));
+  }
+
+  /** To read them once more. */
+  get streams(): readonly LogStream[] {
+    return this.#logs.map(({ stream }) => stream);
   }
 
   get counts(): LineCounts {
@@ -71,6 +80,8 @@ export class Logs {
   async read(streams: readonly LogStream[], tell: (progress: Progress) => void): Promise<void> {
     const bytesTotal = streams.reduce((sum, { bytes }) => sum + bytes, 0);
     let bytesBefore = 0;
+    // Everything is open now: whoever waits for that may go on.
+    tell({ bytesRead: 0, bytesTotal, lines: 0 });
     for (const stream of streams) {
       const before = bytesBefore;
       await this.#readLog(stream, (position) =>
@@ -116,7 +127,7 @@ export class Logs {
     const before = this.#reader.state;
     const firstLine = this.counts.lines + 1;
     const firstRow = this.table.length;
-    const index = this.#logs.push({ path: stream.path, bytes: stream.bytes, lines: 0, firstLine, firstRow }) - 1;
+    const index = this.#logs.push(this.#factsOf(stream, 0, firstLine, firstRow)) - 1;
     this.#times = {
       zone: this.#zone,
       modified: stream.modified,
@@ -135,26 +146,49 @@ export class Logs {
     this.#logs[index] = this.#factsOf(stream, position, firstLine, firstRow);
     this.#last = { stream, position };
     this.#settle(firstRow, firstRow);
-    if (this.#isCopy(index)) {
-      this.#reader.retract(before);
-      this.#logs[index] = { ...this.#logs[index]!, lines: 0 };
-      this.#reader.notes.add('duplicate', 0);
+    if (this.#isCopy(index)) this.#retract(index, before);
+    else if (stream.bytes > 0 && this.#continues(index)) {
+      this.#logs.pop();
+      this.#retract(index - 1, this.#beforeLast);
+      return this.#readLog(stream, tell);
     }
+    this.#beforeLast = before;
     tell(position);
   }
 
-  /** Whether a log holds the same packets as an earlier one: a rotated log and its compressed copy, for example. */
+  /** Takes back a log, and all that was read after it: its packets are in another one. */
+  #retract(index: number, before: ReaderState): void {
+    this.#reader.retract(before);
+    this.#logs[index] = { ...this.#logs[index]!, lines: 0 };
+    this.#reader.notes.add('duplicate', 0);
+  }
+
+  /**
+   * Whether the last log holds the same packets as an earlier one: a rotated log and its compressed copy, or `kern.log` and
+   * `syslog`.
+   */
   #isCopy(index: number): boolean {
-    const log = this.#logs[index]!;
-    const rows = this.table.length - log.firstRow;
-    return this.#logs.some(
-      ({ lines, firstRow }, other) =>
-        other < index &&
-        rows > 0 &&
-        lines === log.lines &&
-        (this.#logs[other + 1]?.firstRow ?? 0) - firstRow === rows &&
-        this.table.hasSameRows(firstRow, log.firstRow, rows),
+    const { firstRow } = this.#logs[index]!;
+    const rows = this.table.length - firstRow;
+    return (
+      rows > 0 &&
+      this.#logs
+        .slice(0, index)
+        .some((log, other) => this.#rows(other) === rows && this.table.hasSameRows(log.firstRow, firstRow, rows))
     );
+  }
+
+  /** Whether the last log begins with all packets of the one before it: a copy that was made of it a while ago. */
+  #continues(index: number): boolean {
+    const before = this.#logs[index - 1];
+    const rows = before === undefined ? 0 : this.#rows(index - 1);
+    const { firstRow } = this.#logs[index]!;
+    return rows > 0 && rows < this.table.length - firstRow && this.table.hasSameRows(before!.firstRow, firstRow, rows);
+  }
+
+  /** How many rows a log has that is not the last one. */
+  #rows(index: number): number {
+    return this.#logs[index + 1]!.firstRow - this.#logs[index]!.firstRow;
   }
 
   /** Reads a log, and tells after each piece how far it got. */
@@ -187,6 +221,6 @@ export class Logs {
 
   #factsOf(stream: LogStream, position: number, firstLine: number, firstRow: number): ReadLog {
     const lines = this.counts.lines - firstLine + 1;
-    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, firstLine, firstRow };
+    return { path: stream.path, bytes: Math.max(stream.bytes, position), lines, stream, firstLine, firstRow };
   }
 }

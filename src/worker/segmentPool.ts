@@ -8,6 +8,9 @@ import { readSegment, type Segment } from './segment';
 /** Bytes that one thread reads at a time. */
 export const segmentBytes = 15 << 20;
 
+/** Bytes of the first segment, which is read before the other threads have woken up: its figures can be shown soon. */
+const firstBytes = 1 << 20;
+
 /** What a segment thread is asked for, and what it answers. */
 export interface SegmentRequest {
   readonly segment: Segment;
@@ -57,6 +60,14 @@ class SegmentThread {
   }
 }
 
+function segmentsOf(path: string, size: number): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (let start = 0; start < size; start = segments.at(-1)!.end) {
+    segments.push({ path, start, end: Math.min(size, start + (start === 0 ? firstBytes : segmentBytes)) });
+  }
+  return segments;
+}
+
 /**
  * Reads a file in segments on several threads, this one among them, and hands the parts over in the order of the file. Whoever
  * is free takes the next segment, so nobody waits for a slower one.
@@ -68,11 +79,7 @@ export async function* readInParallel(
   threads: number,
   script: string,
 ): AsyncGenerator<ReadPart> {
-  const segments = Array.from({ length: Math.ceil(size / segmentBytes) }, (_none, index) => ({
-    path,
-    start: index * segmentBytes,
-    end: Math.min(size, (index + 1) * segmentBytes),
-  }));
+  const segments = segmentsOf(path, size);
   const workers = Array.from({ length: Math.min(threads, segments.length) - 1 }, () => new SegmentThread(script));
   const mostAhead = threads * 2;
   const parts = new Map<number, Promise<PackedPart>>();
@@ -99,7 +106,9 @@ export async function* readInParallel(
     }
   };
   try {
+    const first = take((segment) => readSegment(segment, rules));
     for (const worker of workers) keepBusy(worker);
+    await first;
     for (const [index, { end }] of segments.entries()) {
       while (!settled.has(index) && mayTake()) await take((segment) => readSegment(segment, rules));
       const part = await parts.get(index)!;

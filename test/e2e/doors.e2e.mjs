@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { scenario } from '../vscode/scenario.mjs';
 
 /** The log and the summary beside it fit into this window. */
@@ -7,8 +9,10 @@ const wide = {
   settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 12 },
 };
 
+const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
+
 scenario('a click and the Space key filter: bars, upright bars, rows of a table', wide, async (vscode) => {
-  const page = await summary(vscode, 'Firewall Log: Show Attack Summary');
+  const page = await summary(vscode, showSummary.en);
   const chips = () => page.locator('.chip').allInnerTexts();
 
   const port = page.locator('.bar-rows-ports .bar-door').first();
@@ -21,8 +25,10 @@ scenario('a click and the Space key filter: bars, upright bars, rows of a table'
   await page.locator('.chip').nth(1).waitFor();
   assert.match((await chips()).join(' '), /^dpt:\d+ proto:(tcp|udp)$/);
 
+  await page.locator('.bar-rows-ports .bar-door').nth(1).waitFor({ state: 'detached' });
   await page.locator('.bar-rows-countries .bar-door').first().press('Space');
   await page.locator('.chip', { hasText: 'country:' }).waitFor();
+  await page.locator('.bar-rows-countries .bar-door').nth(1).waitFor({ state: 'detached' });
 
   await page.locator('.card-time .time-door:not([aria-disabled])').first().click();
   await page.locator('.chip', { hasText: 'time:' }).waitFor();
@@ -33,6 +39,122 @@ scenario('a click and the Space key filter: bars, upright bars, rows of a table'
   await page.locator('.card-sources th .door').first().click();
   await page.locator('.chip', { hasText: 'src:' }).waitFor();
 });
+
+scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads to the log', wide, async (vscode) => {
+  const page = await summary(vscode, showSummary.en);
+  await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
+  await viewOf(vscode, 'dpt:1900 proto:udp · router.log');
+  const log = (await readFile(join(vscode.folder, 'router.log'), 'utf8')).split('\n');
+  const wanted = log.flatMap((line, index) => (/PROTO=UDP .* DPT=1900 /.test(line) ? [index + 1] : []));
+  await numbersShown(vscode, wanted.slice(0, 5));
+  const [first = ''] = await vscode.visibleLines();
+  assert.ok(first.includes(' DPT=1900 '), `the first line is ${first}`);
+  assert.match(
+    (await vscode.codeLenses()).join(' '),
+    /Lines: 2,352 · dpt:1900 proto:udp \| Change filter \| Show in summary/,
+  );
+  assert.match(await vscode.hover('DPT=1900'), /ssdp/i);
+  await vscode.page.mouse.move(700, 940);
+  await vscode.screenshot('doors-lines');
+
+  await vscode.page.keyboard.press('Control+End');
+  await numbersShown(vscode, wanted.slice(-3));
+  await vscode.page.keyboard.press('ArrowUp');
+  await vscode.page.keyboard.press('F12');
+  await vscode.page.locator('.tab.active', { hasText: /^router\.log$/ }).waitFor();
+  await vscode.page.locator('.statusbar-item:visible', { hasText: `Ln ${wanted.at(-1)}, Col 1` }).waitFor();
+});
+
+scenario('Ctrl+click, the button of a row and that of the filter: lines, too', wide, async (vscode) => {
+  const page = await summary(vscode, showSummary.en);
+  await page
+    .locator('.card-sources th .door')
+    .first()
+    .click({ modifiers: ['Control'] });
+  await viewOf(vscode, 'src:198.51.100.77 · router.log');
+  const row = page.locator('.bar-rows-countries li').first();
+  await row.hover();
+  await row.locator('.lines-of').click();
+  await viewOf(vscode, /^country:.* · router\.log$/);
+  await page.locator('.bar-rows-ports .bar-door').nth(2).click();
+  await page.locator('.chip', { hasText: 'dpt:23' }).waitFor();
+  await page.getByRole('button', { name: 'Show the lines of this filter in the editor' }).click();
+  await viewOf(vscode, 'dpt:23 proto:tcp · router.log');
+});
+
+scenario('Filter Log… completes and says where the mistake is; the view survives a reload', wide, async (vscode) => {
+  await vscode.page.keyboard.press('Control+B');
+  await vscode.openFile('router.log');
+  await vscode.command('Firewall Log: Filter Log…');
+  const box = vscode.page.locator('.quick-input-widget:visible');
+  const input = box.locator('input[type="text"]').first();
+  await input.waitFor();
+  await input.fill('dpt:23 proto:tcpp');
+  await box.locator('.monaco-list-row', { hasText: 'Column 14: tcpp makes no sense here.' }).waitFor();
+  await vscode.screenshot('filter-log-error');
+  await input.fill('dpt:23 country:');
+  await box.locator('.monaco-list-row', { hasText: 'United States' }).waitFor();
+  await vscode.screenshot('filter-log');
+  await input.fill('dpt:23 -src:192.0.2.0/24');
+  await vscode.page.keyboard.press('Enter');
+  const name = 'dpt:23 -src:192.0.2.0∕24 · router.log';
+  await viewOf(vscode, name);
+  const before = await vscode.visibleLines();
+  assert.ok(before[0]?.includes(' DPT=23 '));
+
+  // VS Code stores what is open some seconds after it opened.
+  await vscode.page.waitForTimeout(8_000);
+  await vscode.page.reload();
+  await viewOf(vscode, name);
+  await vscode.page.locator('.view-line', { hasText: 'DPT=23' }).first().waitFor();
+  assert.deepEqual((await vscode.visibleLines())[0], before[0]);
+});
+
+scenario(
+  'in Japanese: from the context menu to a view of one source',
+  { ...wide, language: 'ja', theme: 'light' },
+  async (vscode) => {
+    await summary(vscode, showSummary.ja);
+    const line = vscode.page.locator('.view-line', { hasText: 'SRC=192.0.2.168' }).first();
+    await line.click({ position: { x: 300, y: 6 } });
+    await line.click({ button: 'right', position: { x: 300, y: 6 } });
+    const menu = (/** @type {string} */ label) =>
+      vscode.page.locator('.monaco-menu:visible .action-label', { hasText: label }).first();
+    await menu('ファイアウォールログ').hover();
+    await menu('この送信元だけ').waitFor();
+    await vscode.screenshot('doors-menu-ja');
+    await menu('この送信元だけ').click();
+    await viewOf(vscode, 'src:192.0.2.168 · router.log');
+    assert.match(
+      (await vscode.codeLenses()).join(' '),
+      /行数: \d+ · src:192\.0\.2\.168 \| フィルターを変更 \| サマリーで表示/,
+    );
+    await vscode.screenshot('doors-lines-ja');
+  },
+);
+
+/**
+ * Waits for a filtered view by the name of its tab.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string | RegExp} hasText
+ */
+async function viewOf(vscode, hasText) {
+  await vscode.page.locator('.tab.active', { hasText }).waitFor();
+}
+
+/**
+ * Waits until these numbers stand beside lines in sight: they are drawn by decorations.
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {readonly number[]} numbers
+ */
+async function numbersShown(vscode, numbers) {
+  await vscode.page.waitForFunction((wanted) => {
+    const shown = [...document.querySelectorAll('.view-line span')].map(
+      (element) => getComputedStyle(element, '::before').content,
+    );
+    return wanted.every((number) => shown.some((content) => content.replaceAll(/[^\d]/g, '') === String(number)));
+  }, numbers);
+}
 
 /**
  * Shows the summary of router.log and waits until it is complete.

@@ -22,7 +22,7 @@ const options = {
 };
 
 scenario(
-  'a log too large for an editor: the palette asks the active tab, and a bar leads to its line',
+  'a log too large for an editor: the palette asks the active tab, a bar leads to its lines, and they to the log',
   options,
   async (vscode) => {
     await vscode.openFile('router.log');
@@ -32,6 +32,11 @@ scenario(
     const figure = ((sampleLines.length - 1) * copies).toLocaleString('en');
     assert.ok((await page.locator('body').allInnerTexts()).join().includes(figure), `the page does not say ${figure}`);
     await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
+    await vscode.page.locator('.tab.active', { hasText: 'dpt:1900 proto:udp · router.log' }).waitFor();
+    await vscode.page.locator('.view-line', { hasText: 'DPT=1900' }).first().waitFor();
+    assert.match((await vscode.codeLenses()).join(' '), /The first [\d,]+ of [\d,]+ lines · narrow the filter/);
+    await vscode.screenshot('large-lines');
+    await vscode.page.keyboard.press('F12');
     const first = sampleLines.findIndex((line) => line.includes(' DPT=1900 ')) + 1;
     await vscode.page.locator('.statusbar-item:visible', { hasText: `Ln ${first}, Col 1` }).waitFor();
   },

@@ -37,6 +37,12 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
 
   const [port] = expected.ports;
   await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
+  await vscode.page.locator('.tab.active', { hasText: `dpt:${port.port}` }).waitFor();
+  await vscode.page
+    .locator('.view-line', { hasText: `DPT=${port.port}` })
+    .first()
+    .waitFor();
+  await vscode.page.keyboard.press('F12');
   await cursorOn(vscode, log.findIndex((line) => isTo(line, port)) + 1);
   const shown = await vscode.visibleLines();
   assert.ok(

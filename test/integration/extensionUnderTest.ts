@@ -11,7 +11,9 @@ export interface TestView {
 
 /** An open summary; see `summaryPanel.ts`. */
 export interface SummaryView {
-  readonly figures: { readonly summary: Summary; readonly state: string; readonly setting: object } | undefined;
+  readonly figures:
+    | { readonly summary: Summary; readonly state: string; readonly setting: { readonly query: string } }
+    | undefined;
   failure(): Promise<string | undefined>;
 }
 

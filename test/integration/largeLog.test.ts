@@ -93,6 +93,24 @@ suite('large logs', () => {
     await vscode.commands.executeCommand('firewallLog.nextOfPort', sample('router-60.log'), 1900, 'udp');
     await eventually('its tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
   });
+
+  test('a filtered view of 60 MB comes without a pause of the extension host, and leads back to the log', async () => {
+    const ticks = watchTicks();
+    const asked = vscode.commands.executeCommand('firewallLog.filterLog', sample('router-60.log'));
+    const view = await eventually('the view of all packets', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.scheme === 'firewall-log-lines' ? editor : undefined;
+    });
+    await asked;
+    assertUnpaused(ticks.stop());
+    // 4 MiB of the 60 MB.
+    const lines = Math.ceil((4 * megabyte) / (ssdpLine.length + 1));
+    assert.equal(view.document.lineCount, lines + 1);
+    view.selection = new vscode.Selection(lines - 1, 0, lines - 1, 0);
+    await vscode.commands.executeCommand('firewallLog.goToLogLine');
+    await eventually('the log', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'router-60.log');
+  });
 });
 
 /** Writes a log of that size: the same day and its night again and again, three packets a minute. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { type EventLine, Fields } from '../../src/cli/eventLine';
 import { mergeByTime } from '../../src/cli/mergeByTime';
+import { type EventLine, Fields } from '../../src/language/eventLine';
 
 type Time = number | undefined;
 

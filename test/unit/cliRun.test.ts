@@ -203,6 +203,31 @@ suite('the command line, built', { concurrency: 2 }, () => {
     });
   }
 
+  test('a copy of a log that has grown since counts once, too', async () => {
+    const paths = [file('grown.log.bak.log', threeLines), file('grown.log', [1, 2, 3, 4, 5].map(line).join('\n'))];
+    const once = await summary(paths);
+    assert.deepEqual(counts(once), { ...three, lines: 5, events: 5, packets: 5 });
+    assert.deepEqual(
+      once.logs.map(({ lines }) => lines),
+      [0, 5],
+    );
+    assert.deepEqual(once.quality, [{ code: 'duplicate', count: 1, lines: [] }]);
+    const { out } = await firewallLog(['events', '--geoip', 'none', ...paths]);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((text) => JSON.parse(text).log.file.path),
+      [1, 2, 3, 4, 5].map(() => paths[1]),
+    );
+  });
+
+  test('the same packets in kern.log and, among other lines, in syslog count once', async () => {
+    const both = await summary([file('kern.log', threeLines), file('syslog', `${others}${threeLines}\n${others}`)]);
+    assert.deepEqual(counts(both), three);
+    assert.deepEqual(both.quality, [{ code: 'duplicate', count: 1, lines: [] }]);
+  });
+
   test('a log that was truncated under its writer begins with NUL bytes', async () => {
     const path = file('truncated.log', Buffer.concat([Buffer.alloc(5_000), Buffer.from(`${threeLines}\n`)]));
     assert.deepEqual(counts(await summary([path])), three);

@@ -27,15 +27,24 @@ const countries: Readonly<Record<string, string>> = {
   '180.188.***.***': 'masked',
 };
 
-const table = new EventTable();
-const reader = new LogReader(table);
-reader.push(encodeUtf8(log.join('\n')));
-reader.end();
 const times = { zone: new Zone('UTC'), modified: 0 };
-resolveTimes(table, times);
+const table = tableOf(log);
+
+function tableOf(lines: readonly string[]): EventTable {
+  const read = new EventTable();
+  const reader = new LogReader(read);
+  reader.push(encodeUtf8(lines.join('\n')));
+  reader.end();
+  resolveTimes(read, times);
+  return read;
+}
 
 /** Asserts the lines that a query selects; times without a zone are meant in `zone`. */
 function selects(query: string, lines: readonly number[], zone = 'UTC'): void {
+  selectsIn(table, query, lines, zone);
+}
+
+function selectsIn(table: EventTable, query: string, lines: readonly number[], zone = 'UTC'): void {
   const context = {
     zone: new Zone(zone),
     direction: new DirectionFinder(table, { home: [] }),
@@ -83,6 +92,16 @@ suite('keys', () => {
     selects('proto:udplite', [8]);
     selects('proto:136', [8]);
     selects('proto:6', [1, 2, 6]);
+  });
+  test('ARP, which is no IP protocol', () => {
+    const frames = tableOf([
+      'IN=eth0 OUT= MACSRC=02:00:00:00:00:01 MACDST=ff:ff:ff:ff:ff:ff MACPROTO=0806 ARP HTYPE=1 PTYPE=0x0800 OPCODE=1 MACSRC=02:00:00:00:00:01 IPSRC=192.0.2.7 MACDST=00:00:00:00:00:00 IPDST=192.0.2.1',
+      ...log.slice(0, 2),
+    ]);
+    selectsIn(frames, 'proto:arp', [1]);
+    selectsIn(frames, '-proto:arp', [2, 3]);
+    selectsIn(frames, 'proto:arp,tcp dst:192.0.2.1', [1, 2]);
+    selects('proto:arp', []);
   });
   test('addresses', () => {
     selects('src:203.0.113.9', [1, 8]);

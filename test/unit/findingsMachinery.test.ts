@@ -116,7 +116,7 @@ suite('the review', () => {
   test('counts what it folds away, and what came unasked', () => {
     const { classes, unasked } = review(log);
     assert.deepEqual(classes, { attack: 160, 'backscatter.synAck': 30 });
-    assert.deepEqual(unasked, { events: 160, destinations: 1 });
+    assert.deepEqual(unasked, { events: 160, addresses: 1, isSample: false });
   });
   test('finds nothing where nothing is selected, or nothing has a time', () => {
     const zone = new Zone('Asia/Tokyo');

@@ -11,7 +11,7 @@ import { meanings } from '../../src/knowledge/findings/meanings';
 import { remedies } from '../../src/knowledge/findings/remedies';
 import { researchScanners } from '../../src/knowledge/findings/researchScanners';
 import { address, background, line, lines, router, stranger } from './findingsLines';
-import { findings, oneSurvey } from './findingsLog';
+import { findings, oneSurvey, review } from './findingsLog';
 
 const kanaOrKanji = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -150,16 +150,62 @@ suite('rules to copy', () => {
 });
 
 suite('baseline', () => {
+  const of = (events: number, addresses = 1, days = 1) => baselineOf({ events, addresses, days, isSample: false });
   test('louder, usual, quieter', () => {
     assert.deepEqual(
-      [1643, 1644, 8384, 8385].map((perDay) => baselineOf(perDay).verdict),
+      [1643, 1644, 8384, 8385].map((perDay) => of(perDay).verdict),
       ['quieter', 'usual', 'usual', 'louder'],
     );
   });
+  test('counts a day and an address', () =>
+    assert.deepEqual(
+      of(84_000, 2, 10),
+      of(4200, 1, 1).verdict === 'usual' && {
+        perDay: 4200,
+        verdict: 'usual',
+        addresses: 2,
+        isSample: false,
+      },
+    ));
   test('as a sentence with sources and years', () => {
-    const text = baselineWords(baselineOf(5498.4), 'en');
-    assert.match(text, /^5,498 a day and address: about usual .*NPA.*2019: 4,192.*NICTER, 2019: 3,288/);
-    assert.match(baselineWords(baselineOf(5498.4), 'ja'), /警察庁 2019 年: 4,192/);
+    assert.match(
+      baselineWords(of(5498.4), 'en'),
+      /^5,498 unasked requests .* about usual .*NPA.*2019: 4,192.*NICTER, 2019: 3,288/,
+    );
+    assert.match(baselineWords(of(5498.4), 'ja'), /5,498 件で、平常並みです .*警察庁 2019 年 4,192 件/);
+  });
+  test('a sample is told as such', () => {
+    const sample = baselineOf({ events: 9000, addresses: 1, days: 1, isSample: true });
+    assert.match(baselineWords(sample, 'en'), /^At least 9,000/);
+    assert.match(baselineWords(sample, 'ja'), /少なくとも 9,000/);
+  });
+  test('unknown, and why', () => {
+    const knocks = (hours: number) => lines(3, (i) => ({ at: i * 1800 * hours, dpt: 23, src: address(i) }));
+    assert.match(baselineWords(baselineOf(review(knocks(23)).unasked), 'en'), /cannot be told.*whole day/);
+    assert.match(baselineWords(baselineOf(review([]).unasked), 'ja'), /判断できません/);
+    assert.deepEqual(baselineOf(review(knocks(24)).unasked), {
+      perDay: 1.5,
+      verdict: 'quieter',
+      addresses: 1,
+      isSample: false,
+    });
+  });
+  test('answers, own traffic and addresses of IPv6 do not count', () => {
+    const { unasked } = review([
+      ...lines(4, (i) => ({ at: i, src: address(i), dpt: 23 })),
+      ...lines(4, (i) => ({ at: i, src: address(i), spt: 443, dpt: 50_000 + i, flags: 'ACK SYN' })),
+      ...lines(4, (i) => ({
+        at: i,
+        input: 'br0',
+        output: 'ppp0',
+        src: '192.168.1.5',
+        dst: address(i),
+        prefix: 'ACCEPT',
+      })),
+      ...lines(4, (i) => ({ at: i, src: '2001:db8::7', dst: '2001:db8:1::1', dpt: 23 })),
+      ...lines(2, (i) => ({ at: i, src: address(i), dst: '203.0.113.11', dpt: 23 })),
+    ]);
+    assert.deepEqual([unasked.events, unasked.addresses], [6, 2]);
   });
 });
 

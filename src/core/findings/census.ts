@@ -1,6 +1,6 @@
 import { type EventBlock, Mark } from '../eventTable';
 import { portKey, portKeys, weightAt } from '../eventTotals';
-import { Protocol } from '../packet';
+import { AddressKind, Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
 import { type Classifier, isRequest } from './classify';
 import { EventAtHand } from './eventAtHand';
@@ -11,7 +11,15 @@ import type { Sides } from './sides';
 import type { FindingThresholds } from './thresholds';
 
 /** What is known of a source beside its numbers. */
-const Trait = { unusualProtocol: 1, alternativeTelnet: 2, target: 4, marked: 8, letIn: 16, noRequest: 32 } as const;
+const Trait = {
+  unusualProtocol: 1,
+  alternativeTelnet: 2,
+  target: 4,
+  marked: 8,
+  letIn: 16,
+  noRequest: 32,
+  ownTarget: 64,
+} as const;
 
 /** Marks that lines bear of tools and worms. */
 export const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
@@ -33,8 +41,9 @@ export class Census {
   readonly attacksByPort = new Float64Array(portKeys);
   /** Addresses that requests were for. */
   targets = 0;
-  /** Requests, in events. */
+  /** Requests from outside to IPv4 addresses, in events, and how many addresses these are: a masked one counts as one. */
   unasked = 0;
+  ownAddresses = 0;
   /** Whether the own side answered from a port that amplifies. */
   hasAnswered = false;
   /** All events. */
@@ -55,6 +64,7 @@ export class Census {
   readonly #answersFrom: Uint8Array;
   /** Saves a look: many logs have one destination. */
   #lastTarget = -1;
+  #lastOwn = -1;
 
   constructor(selection: Selection, sides: Sides, classifier: Classifier, thresholds: FindingThresholds) {
     const { table, blocks } = selection;
@@ -104,7 +114,9 @@ export class Census {
       const plain = this.#sides.plainReason(side);
       if (plain !== 0 && this.#classifier.isPlainRequest(block, place)) {
         requests[count++] = place;
-        this.#countRequest(block, place, this.#count(part, place, plain), plain === Reason.allowed);
+        const weight = this.#count(part, place, plain);
+        this.#countRequest(block, place, weight, plain === Reason.allowed);
+        this.#countUnaskedFor(block.destination[place]!, weight);
         continue;
       }
       if (!this.#sides.isUnasked(side)) continue;
@@ -114,6 +126,7 @@ export class Census {
       if (reason >= Reason.allowed && isRequest(block, place)) {
         requests[count++] = place;
         this.#countRequest(block, place, weight, reason === Reason.allowed);
+        if (this.#sides.isFromOutside(side)) this.#countUnaskedFor(block.destination[place]!, weight);
         continue;
       }
       this.#countOther(event, false);
@@ -160,7 +173,6 @@ export class Census {
     const port = portKey(block, place);
     let trait = port === 2323 ? Trait.alternativeTelnet : 0;
     if ((block.marks[place]! & toolMarks) !== 0) trait |= Trait.marked;
-    this.unasked += weight;
     this.#requestsOfSource[source]! += weight;
     if (isAllowed) {
       this.#othersOfPort[port]! += weight;
@@ -172,6 +184,17 @@ export class Census {
     if ((this.#traits[destination]! & Trait.target) !== 0) return;
     this.#traits[destination]! |= Trait.target;
     this.targets++;
+  }
+
+  #countUnaskedFor(destination: number, weight: number): void {
+    if (destination !== this.#lastOwn) {
+      const kind = this.#selection.table.addresses.kind(destination);
+      if (kind !== AddressKind.v4 && kind !== AddressKind.text) return;
+      this.#lastOwn = destination;
+      if ((this.#traits[destination]! & Trait.ownTarget) === 0) this.ownAddresses++;
+      this.#traits[destination]! |= Trait.ownTarget;
+    }
+    this.unasked += weight;
   }
 
   /** All events of a source, whatever they are. */

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar';
 import { Mark } from '../eventTable';
 import type { Selection } from '../selection';
 import { busySources } from './busySources';
@@ -21,6 +22,17 @@ export const limitCodes = ['noTimes', 'noTtl', 'oneDestination', 'nothingOwn'] a
 
 export type LimitCode = (typeof limitCodes)[number];
 
+/** What published figures per address count: requests from outside that nobody asked for, to IPv4 addresses. */
+export interface UnaskedFacts {
+  readonly events: number;
+  /** The addresses they were for. */
+  readonly addresses: number;
+  /** Calendar days from the first event of any kind to the last; absent when the log does not reach over a whole day. */
+  readonly days?: number;
+  /** Loggers left out lines, so that there were more. */
+  readonly isSample: boolean;
+}
+
 /** What the events tell, and what they are. */
 export interface FindingsReport {
   /** The most important first. */
@@ -28,8 +40,7 @@ export interface FindingsReport {
   /** Events by the reason of their class; only reasons that occur. Twins of other lines weigh nothing: they count as lines. */
   readonly classes: Readonly<Partial<Record<ReasonName, number>>>;
   readonly limits: readonly LimitCode[];
-  /** Requests that came unasked, and the addresses they were for: what published figures per address count. */
-  readonly unasked: { readonly events: number; readonly destinations: number };
+  readonly unasked: UnaskedFacts;
 }
 
 /** Finds what the selected events tell, the most important first. */
@@ -66,6 +77,18 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     ),
     classes: Object.fromEntries(reasons.flatMap(({ name }, i) => (byReason[i]! > 0 ? [[name, byReason[i]!]] : []))),
     limits: limitCodes.filter((code) => limits[code]),
-    unasked: { events: census.unasked, destinations: census.targets },
+    unasked: unaskedFacts(census, context),
+  };
+}
+
+function unaskedFacts({ unasked, ownAddresses, from, to }: Census, context: FindingContext): UnaskedFacts {
+  const { zone, ceilings, quality } = context;
+  const dayOf = (time: number): number => Math.floor((time + zone.offsetAt(time)) / dayMs);
+  const isSample = ceilings.length > 0 || quality.some(({ code }) => code === 'suppressed' || code === 'trimmed');
+  return {
+    events: unasked,
+    addresses: ownAddresses,
+    ...(to - from >= dayMs ? { days: dayOf(to) - dayOf(from) + 1 } : {}),
+    isSample,
   };
 }

@@ -1,3 +1,4 @@
+import type { UnaskedFacts } from '../../core/findings/findFindings';
 import type { Bilingual, Language } from '../text';
 import { numberWriter } from './numbers';
 
@@ -20,39 +21,59 @@ export const baselines: readonly Baseline[] = [
   { source: { en: 'NICT, NICTER', ja: 'NICT (NICTER)' }, year: 2019, perDay: 3288 },
 ];
 
-/** How a log compares with the published figures. */
-export interface BaselineComparison {
-  readonly perDay: number;
-  /** `louder` above the highest figure doubled, `quieter` below half of the lowest, else `usual`. */
-  readonly verdict: 'louder' | 'usual' | 'quieter';
-  /** The log's figure by the mean of the published ones. */
-  readonly ratio: number;
-}
+/** How a log compares with the published figures; `unknown` when its own figure cannot be told. */
+export type BaselineComparison =
+  | {
+      /** Requests that came unasked, a day and own address. */
+      readonly perDay: number;
+      /** `louder` above the highest figure doubled, `quieter` below half of the lowest, else `usual`. */
+      readonly verdict: 'louder' | 'usual' | 'quieter';
+      readonly addresses: number;
+      /** Lines were left out: there were more. */
+      readonly isSample: boolean;
+    }
+  | { readonly verdict: 'unknown'; readonly because: 'shortLog' | 'noAddress' };
 
-/** Compares a log. @param perDay requests that came unasked, a day and own address */
-export function baselineOf(perDay: number): BaselineComparison {
+/** Compares a log. */
+export function baselineOf({ events, addresses, days, isSample }: UnaskedFacts): BaselineComparison {
+  if (addresses === 0) return { verdict: 'unknown', because: 'noAddress' };
+  if (days === undefined) return { verdict: 'unknown', because: 'shortLog' };
+  const perDay = events / days / addresses;
   const figures = baselines.map((baseline) => baseline.perDay);
-  const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   const verdict =
     perDay > 2 * Math.max(...figures) ? 'louder' : perDay * 2 < Math.min(...figures) ? 'quieter' : 'usual';
-  return { perDay, verdict, ratio: perDay / mean };
+  return { perDay, verdict, addresses, isSample };
 }
 
-const verdictWords: Readonly<Record<BaselineComparison['verdict'], Bilingual>> = {
+const verdictWords: Readonly<Record<'louder' | 'usual' | 'quieter', Bilingual>> = {
   louder: { en: 'louder than usual', ja: '平常より多めです' },
   usual: { en: 'about usual', ja: '平常並みです' },
   quieter: { en: 'quieter than usual', ja: '平常より少なめです' },
 };
 
-/** The comparison as one sentence, with sources and years. */
-export function baselineWords({ perDay, verdict }: BaselineComparison, language: Language): string {
+const unknownWords: Readonly<Record<'shortLog' | 'noAddress', Bilingual>> = {
+  shortLog: {
+    en: 'Whether this is louder or quieter than usual cannot be told: the log does not reach over a whole day.',
+    ja: '平常より多いか少ないかは判断できません。ログが丸 1 日に満たないためです。',
+  },
+  noAddress: {
+    en: 'Whether this is louder or quieter than usual cannot be told: no request from outside to an IPv4 address is logged.',
+    ja: '平常より多いか少ないかは判断できません。外部から IPv4 アドレスへの要求が記録されていないためです。',
+  },
+};
+
+/** The comparison as one sentence, or two, with sources and years. */
+export function baselineWords(comparison: BaselineComparison, language: Language): string {
+  if (comparison.verdict === 'unknown') return unknownWords[comparison.because][language];
+  const { perDay, verdict, addresses, isSample } = comparison;
   const { count, list } = numberWriter(language);
-  const figures = list(
-    baselines.map(({ source, year, perDay: figure }) =>
-      language === 'ja' ? `${source.ja} ${year} 年: ${count(figure)} 件` : `${source.en}, ${year}: ${count(figure)}`,
-    ),
-  );
-  return language === 'ja'
-    ? `1 アドレス 1 日あたり ${count(perDay)} 件で、${verdictWords[verdict].ja} (公表値 ${figures})。`
-    : `${count(perDay)} a day and address: ${verdictWords[verdict].en} (published figures: ${figures}).`;
+  if (language === 'ja') {
+    const figures = baselines.map(({ source, year, perDay: figure }) => `${source.ja} ${year} 年 ${count(figure)} 件`);
+    const least = isSample ? '少なくとも ' : '';
+    return `外部からの求めていない要求は、自分側の 1 アドレスあたり 1 日に ${least}${count(perDay)} 件で、${verdictWords[verdict].ja} (自分側のアドレスは ${count(addresses)} 個。公表値は ${figures.join('、')})。`;
+  }
+  const figures = list(baselines.map(({ source, year, perDay: figure }) => `${source.en}, ${year}: ${count(figure)}`));
+  const least = isSample ? 'At least ' : '';
+  const own = addresses === 1 ? 'the own address' : `each of ${count(addresses)} own addresses`;
+  return `${least}${count(perDay)} unasked requests from outside a day to ${own}: ${verdictWords[verdict].en} (published figures a day and address: ${figures}).`;
 }

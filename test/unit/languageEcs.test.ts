@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { csvHead, csvLine } from '../../src/cli/csv';
-import { ecsEvent } from '../../src/cli/ecs';
-import type { EventLine } from '../../src/cli/eventLine';
 import { FieldReader } from '../../src/cli/fieldReader';
+import { ecsEvent } from '../../src/language/ecs';
+import type { EventLine } from '../../src/language/eventLine';
 
 function event(text: string, more: Partial<EventLine> = {}): EventLine {
   const read = new FieldReader().read(Buffer.from(text));

@@ -3,8 +3,7 @@ import { directions } from '../core/direction';
 import { queryClasses, weekdays } from '../core/query';
 import type { Summary } from '../core/summary';
 import type { SummaryStrings } from '../protocol/summaryStrings';
-import { actionName, countryName, directionName } from '../report/words';
-import type { PageContext } from './context';
+import { actionName, countryName, directionName, type Wording } from './words';
 
 /** One line of the list under the filter. */
 export interface Suggestion {
@@ -54,14 +53,10 @@ const ttlTexts = ['<64', '<=64', '65-128', '>128'];
 const most = 12;
 
 /**
- * What may follow in the last word of a filter: keys, and the values seen on the page. A word without key finds both, so
+ * What may follow in the last word of a filter: keys, and the values seen in the log. A word without key finds both, so
  * `telnet` leads to `dpt:23` and `chi` to `country:CN`.
  */
-export function suggest(
-  text: string,
-  summary: Summary | undefined,
-  words: Pick<PageContext, 'strings' | 'formats'>,
-): readonly Suggestion[] {
+export function suggest(text: string, summary: Summary | undefined, words: Wording): readonly Suggestion[] {
   const word = lastWord(text);
   const before = text.slice(0, text.length - word.length);
   const sign = word.startsWith('-') ? '-' : '';
@@ -128,11 +123,7 @@ function pick(all: readonly Value[], typed: string): readonly Value[] {
   return [...first, ...second].filter(({ text }) => text.toLowerCase() !== wanted).slice(0, most);
 }
 
-function values(
-  key: Key,
-  summary: Summary | undefined,
-  { strings, formats }: Pick<PageContext, 'strings' | 'formats'>,
-): readonly Value[] {
+function values(key: Key, summary: Summary | undefined, { strings, formats }: Wording): readonly Value[] {
   const plain = (texts: readonly string[]) => texts.map((text) => ({ text, detail: '' }));
   const counted = (events: number) => formats.count(events);
   switch (key) {

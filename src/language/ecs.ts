@@ -1,5 +1,6 @@
 import { formatIpv6, readIpv4, readIpv6 } from '../core/addressText';
 import { AddressKind, AddressSlot } from '../core/packet';
+import { encodeUtf8 } from '../core/utf8';
 import { type EventLine, type Fields, ruleName, tcpFlags } from './eventLine';
 
 /** What JSON can say, without null: a key without a value is absent. */
@@ -126,10 +127,9 @@ function readMac(fields: Fields) {
 }
 
 const slot = new AddressSlot();
-const utf8 = new TextEncoder();
 
 function readAddress(text = ''): { readonly names: Draft; readonly type?: 'ipv4' | 'ipv6' } {
-  const bytes = utf8.encode(text);
+  const bytes = encodeUtf8(text);
   if (text !== '' && readIpv4(bytes, 0, bytes.length, slot) === bytes.length) {
     return { names: { ip: text }, type: 'ipv4' };
   }

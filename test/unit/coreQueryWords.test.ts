@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parseQuery } from '../../src/core/query';
+import { allOf, queryWord, wordsOf } from '../../src/core/queryWords';
+
+suite('the words of a query', () => {
+  test('as they were written', () => {
+    assert.deepEqual(wordsOf('dpt:23  -src:198.51.100.0/24 prefix:"a b"'), [
+      'dpt:23',
+      '-src:198.51.100.0/24',
+      'prefix:"a b"',
+    ]);
+    assert.deepEqual(wordsOf('dpt:nonsense'), []);
+  });
+
+  test('of several queries together, each once', () => {
+    assert.equal(allOf('dpt:23 proto:tcp', '', 'proto:tcp country:CN'), 'dpt:23 proto:tcp country:CN');
+  });
+
+  test('a value with blanks or commas is one word, whatever the log wrote', () => {
+    for (const value of ['192.0.2.1', 'a b', 'a,b', 'a"b', ' -dpt:23 "']) {
+      assert.equal(parseQuery(queryWord('src', value)).length, 1, value);
+    }
+    assert.equal(queryWord('src', '192.0.2.1'), 'src:192.0.2.1');
+    assert.equal(queryWord('prefix', 'a b'), 'prefix:"a b"');
+  });
+});
