@@ -19,3 +19,15 @@ export function allOf(...queries: readonly string[]): string {
 export function queryWord(key: string, value: string): string {
   return /[\s,"]/.test(value) ? `${key}:"${value.replaceAll('"', '')}"` : `${key}:${value}`;
 }
+
+/** A query without its words about time, which are to be replaced by others. */
+export function withoutTime(query: string): string {
+  return wordsOf(query)
+    .filter((word) => parseQuery(word).every(({ key }) => key !== 'time'))
+    .join(' ');
+}
+
+/** The word that selects a span, exact to the millisecond; an exact instant as its end is not part of it. UTC milliseconds. */
+export function timeWord(from: number, to: number): string {
+  return `time:${new Date(from).toISOString()}..${new Date(to).toISOString()}`;
+}

@@ -230,6 +230,19 @@ function localHour(time: number, zone: Zone): number {
   return Math.floor((time + zone.offsetAt(time)) / 3_600_000);
 }
 
+/** The time that a query asks for, UTC milliseconds, `to` not included; infinite where it asks for none. */
+export function timeAsked(terms: readonly Term[], zone: Zone): { readonly from: number; readonly to: number } {
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
+  for (const term of terms) {
+    if (term.key !== 'time' || term.negated) continue;
+    const spans = term.spans.map((span) => instants(span, zone));
+    from = Math.max(from, Math.min(...spans.map((span) => span.from)));
+    to = Math.min(to, Math.max(...spans.map((span) => span.to)));
+  }
+  return { from, to };
+}
+
 /** A day, month or hour as the end of a span is meant whole; an exact instant is not part of it. */
 function instants(span: { readonly from: string; readonly to: string }, zone: Zone): { from: number; to: number } {
   return {

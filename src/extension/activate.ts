@@ -49,6 +49,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     errors,
     explain: showExplainPage,
     showLines: (subject, column) => showLines(views, subject, { column }),
+    hold: (logs) => analyses.hold(logs),
   });
   context.subscriptions.push(
     log,

@@ -1,5 +1,5 @@
 import { l10n, Uri } from 'vscode';
-import { shownPath } from './logSource';
+import { shownName } from './logSource';
 import { linesScheme } from './names';
 
 /** What a filtered view shows lines of. */
@@ -15,7 +15,7 @@ const longestName = 80;
 
 /** The address of a filtered view: it holds all that is needed to show it again after a restart. */
 export function linesUri({ logs, query }: LinesSubject): Uri {
-  const names = logs.map((log) => shownPath(log).replace(/^.*[/\\]/, '')).join(', ');
+  const names = logs.map(shownName).join(', ');
   const what = query === undefined ? l10n.t('Unparsed lines') : query === '' ? l10n.t('All packets') : query;
   return Uri.from({
     scheme: linesScheme,

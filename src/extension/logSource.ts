@@ -55,3 +55,8 @@ function ownBuffer(bytes: Uint8Array): Uint8Array {
 export function shownPath(uri: Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.path;
 }
+
+/** The last part of a log's path. */
+export function shownName(uri: Uri): string {
+  return shownPath(uri).replace(/^.*[/\\]/, '');
+}

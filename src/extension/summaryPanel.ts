@@ -9,11 +9,12 @@ import { connect } from '../protocol/rpc';
 import { findingCards } from '../report/findingCards';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
+import { Comparer } from './comparer';
 import type { Errors } from './errors';
 import { columnFor, goToLine } from './goToLine';
 import { portsOf } from './judging';
 import type { LinesSubject } from './linesUri';
-import { shownPath } from './logSource';
+import { shownName } from './logSource';
 import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
@@ -42,6 +43,8 @@ export interface SummarySurroundings {
   readonly errors: Errors;
   explain(port: PortOnLine, column: ViewColumn, log: Uri): Promise<void>;
   showLines(subject: LinesSubject, column: ViewColumn): Promise<void>;
+  /** Reads other logs, to compare with them. */
+  hold(logs: readonly Uri[]): HeldAnalysis;
 }
 
 /** One Attack Summary beside its log: the host of its page. The page pulls, so that show, re-show and restart are one. */
@@ -51,6 +54,7 @@ export class SummaryPanel {
   readonly #held: HeldAnalysis;
   readonly #around: SummarySurroundings;
   readonly #figures: SummaryFigures;
+  readonly #comparer: Comparer;
   readonly #page: SummaryPage;
   readonly #subscriptions: Disposable;
   /** Whether the page of the moment has asked for its start; a hidden page is gone and asks anew. */
@@ -70,6 +74,7 @@ export class SummaryPanel {
       }),
       note: (error) => around.errors.note(error),
     });
+    this.#comparer = new Comparer(held.analysis, around);
     this.#page = connect<SummaryPage, SummaryHost>(
       {
         post: (message) => void panel.webview.postMessage(message),
@@ -79,6 +84,7 @@ export class SummaryPanel {
     );
     this.#subscriptions = Disposable.from(
       this.#figures,
+      this.#comparer,
       this.#figures.onDidCount(() => this.#show()),
       workspace.onDidChangeConfiguration((change) => {
         if (affectsLimits(change)) this.#show();
@@ -154,6 +160,8 @@ export class SummaryPanel {
       volume: (query) => this.#held.analysis.ask((service) => service.volume(query)),
       saveFilter: (name, query) => errors.guard(() => saveFilter(name, query)),
       deleteFilter: (name) => errors.guard(() => deleteFilter(name)),
+      compare: (query, other) => this.#comparer.compare(query, other),
+      chooseLogs: () => this.#comparer.chooseLogs(this.#logs[0]),
       copy: async (text) => env.clipboard.writeText(text),
       openSample: async () => void (await commands.executeCommand(commandIds.openSample)),
       openWalkthrough: async () =>
@@ -226,7 +234,7 @@ export class SummaryPanel {
   }
 
   get #names(): string {
-    return this.#logs.map((log) => shownPath(log).replace(/^.*[/\\]/, '')).join(', ');
+    return this.#logs.map(shownName).join(', ');
   }
 
   #analysisChanged(): void {

@@ -7,6 +7,7 @@ import type { OwnPort } from '../core/ownPort';
 import type { PortDetail } from '../core/portDetail';
 import type { SourceDetail } from '../core/sourceDetail';
 import type { Summary } from '../core/summary';
+import type { Tally } from '../core/tally';
 import type { TimeSections } from '../core/timeSections';
 import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
 import type { VolumeFacts } from '../core/volume';
@@ -151,6 +152,8 @@ export interface AnalysisService {
   portDetail(query: string, port: number, transport: 'tcp' | 'udp', top: number): Promise<PortDetail | undefined>;
   /** One source under a query, with at most `top` of its ports (0: all); undefined when it sent nothing. */
   sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined>;
+  /** The events under a query by port and country, all of them, over the time it asks for. */
+  tally(query: string): Promise<Tally>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */

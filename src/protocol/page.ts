@@ -1,3 +1,4 @@
+import type { Comparison } from '../core/compare';
 import type { SourceDetail } from '../core/sourceDetail';
 import type { SeverityName, Summary } from '../core/summary';
 import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
@@ -50,7 +51,21 @@ export interface PageState {
   readonly choices?: Readonly<Record<string, string>>;
   /** Pixels scrolled down. */
   readonly scroll: number;
+  /** What the figures are compared with; absent: nothing. */
+  readonly compare?: CompareWith;
 }
+
+/**
+ * What the figures are compared with. `previous`: the same time before that of the filter, or the older half of the log
+ * when the filter says no time. `period`: the word `time:from..to` of the filter language. `logs`: other logs, by URI.
+ */
+export type CompareWith =
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'period'; readonly from: string; readonly to: string }
+  | { readonly kind: 'logs'; readonly logs: readonly string[] };
+
+/** The answer to `compare`. `other` names other logs; `failed` says why there is none, in a sentence. */
+export type CompareAnswer = { readonly comparison: Comparison; readonly other?: string } | { readonly failed: string };
 
 /** What the panel's host offers the page. The page pulls: `load` on start, on re-show and after a restart alike. */
 export interface SummaryHost {
@@ -87,6 +102,10 @@ export interface SummaryHost {
   /** Keeps a filter in the settings; `show` brings it back. */
   saveFilter(name: string, query: string): Promise<void>;
   deleteFilter(name: string): Promise<void>;
+  /** Compares the events under a query with others, under the same query but for its time. */
+  compare(query: string, other: CompareWith): Promise<CompareAnswer>;
+  /** Lets a person choose other logs; their URIs, none when nothing was chosen. */
+  chooseLogs(): Promise<readonly string[]>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Opens the sample log, for people whose own log holds nothing yet. */

@@ -1,4 +1,5 @@
 import type { ChartStrings } from './chartStrings';
+import type { CompareStrings } from './compareStrings';
 import type { CountryStrings } from './countryStrings';
 import type { DetailStrings } from './detailStrings';
 import type { ExportStrings } from './exportStrings';
@@ -18,7 +19,8 @@ export interface SummaryStrings
     ChartStrings,
     TimeStrings,
     CountryStrings,
-    DetailStrings {
+    DetailStrings,
+    CompareStrings {
   /** Attack Summary */
   readonly attackSummary: string;
 

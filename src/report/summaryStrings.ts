@@ -1,4 +1,5 @@
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import { compareStrings } from './compareStrings';
 import { countryStrings } from './countryStrings';
 import { detailStrings } from './detailStrings';
 import { exportStrings } from './exportStrings';
@@ -16,6 +17,7 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     ...countryStrings(l10n),
     ...detailStrings(l10n),
     ...exportStrings(l10n),
+    ...compareStrings(l10n),
     attackSummary: l10n.t('Attack Summary'),
     days: l10n.t('Days: {0}'),
     zone: l10n.t('Times in {0}'),

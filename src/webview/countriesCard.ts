@@ -81,7 +81,7 @@ export class CountriesCard {
     const leads = first === undefined ? '' : leadsSentence(this.#name(first), first.events, summary, this.#context);
     const finding = [leads, this.#codesSeen(countries)].join(' ').trim();
     this.#card.setFinding(finding);
-    this.#map.element.hidden = !this.#hasData;
+    this.#map.element.hidden = first === undefined;
     this.#map.show(
       countries.map((country) => this.#onMap(country)),
       finding,

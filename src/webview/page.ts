@@ -13,6 +13,7 @@ import { connect } from '../protocol/rpc';
 import { Formats } from '../report/format';
 import { ActionsCard } from './actionsCard';
 import { BackscatterCard } from './backscatterCard';
+import { CompareCard } from './compareCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
 import { countrySource } from './countrySource';
@@ -78,9 +79,10 @@ class Page implements SummaryPage {
       new WeekCard(context),
       new VolumeCard(context),
       new BackscatterCard(context),
+      new CompareCard(context),
     ];
-    this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
     this.#detail = new DetailSection(context);
+    this.#charts = h('div', { class: 'cards reading waiting' }, ...this.#cards.map(({ element }) => element));
     root.replaceChildren(
       this.#head.element,
       this.#filterBar.element,

@@ -1,5 +1,5 @@
 import type { DetailSubject } from '../protocol/details';
-import type { PageState } from '../protocol/page';
+import type { CompareWith, PageState } from '../protocol/page';
 
 const historyLength = 10;
 
@@ -21,6 +21,7 @@ export class ViewState {
   #history: readonly string[];
   #details: readonly DetailSubject[];
   #scroll: number;
+  #compare: CompareWith | undefined;
 
   constructor(api: VsCodeApi, restore: unknown) {
     this.#api = api;
@@ -33,6 +34,7 @@ export class ViewState {
     this.#history = known.history ?? [];
     this.#details = known.details ?? [];
     this.#scroll = known.scroll ?? 0;
+    this.#compare = known.compare;
   }
 
   /** What is open in place of the cards, the latest last. */
@@ -52,6 +54,16 @@ export class ViewState {
 
   set scroll(pixels: number) {
     this.#scroll = pixels;
+    this.#save();
+  }
+
+  /** What the figures are compared with. */
+  get compare(): CompareWith | undefined {
+    return this.#compare;
+  }
+
+  set compare(other: CompareWith | undefined) {
+    this.#compare = other;
     this.#save();
   }
 
@@ -119,6 +131,7 @@ export class ViewState {
       details: this.#details,
       choices: Object.fromEntries(this.#choices),
       scroll: this.#scroll,
+      ...(this.#compare === undefined ? {} : { compare: this.#compare }),
     });
   }
 }

@@ -14,11 +14,12 @@ import { type PortDetail, portDetail } from '../core/portDetail';
 import { transportName } from '../core/protocolNames';
 import { parseQuery, QueryError, type Term } from '../core/query';
 import { ownAddresses } from '../core/redact/ownSide';
-import { type SelectedBlock, type Selection, select } from '../core/selection';
+import { type SelectedBlock, type Selection, select, timeAsked } from '../core/selection';
 import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
 import { type RankingContext, summarize } from '../core/summarize';
 import type { Summary } from '../core/summary';
+import { coverage, overlap, type Tally, tally } from '../core/tally';
 import { type TimeSections, timeSections } from '../core/timeSections';
 import { type SeriesRequest, type TimeSeries, timeSeries } from '../core/timeSeries';
 import { countVolume, type VolumeFacts } from '../core/volume';
@@ -117,6 +118,12 @@ export class Analysis implements AnalysisService {
         nameOf: (address) => rootServer(this.#logs.table.addresses.text(address))?.name,
       },
     });
+  }
+
+  async tally(query: string): Promise<Tally> {
+    const selection = this.#select(query);
+    const span = overlap(timeAsked(parseQuery(query), this.#zone), coverage(this.#select('')));
+    return tally(selection, span, this.#rankingContext(1));
   }
 
   async timeSeries(query: string, request: SeriesRequest): Promise<TimeSeries> {

@@ -53,6 +53,60 @@ scenario('rare visitors lead to their first line, and follow their setting', wid
   assert.match(await page.locator('.rare').innerText(), /at most 4 events: 2/);
 });
 
+scenario('compare: with the period before, by the keyboard, also after a reload', wide, async (vscode) => {
+  const page = await summary(
+    vscode,
+    'report.log',
+    reportLog(5, { 23: 6, 445: 3 }) + reportLog(5, { 23: 6, 5060: 4 }, 5),
+  );
+  const card = page.locator('.card-compare');
+  const { keyboard } = vscode.page;
+  await card.getByRole('button', { name: 'Previous period' }).focus();
+  await keyboard.press('Enter');
+  const row = (/** @type {string} */ port) => card.locator('tr', { hasText: port });
+  await row('5060/tcp').waitFor();
+  assert.match(await row('5060/tcp').innerText(), /New\s+4\s+0/);
+  assert.match(await row('445/tcp').innerText(), /Gone\s+0\s+3/);
+  assert.match(await row('23/tcp').innerText(), /Steady\s+6\s+6\s+×1\s+1/);
+  assert.match(
+    await card.locator('.finding').innerText(),
+    /New 1.*Gone 1.*New among the 10 most frequent ports: 5060\/tcp/,
+  );
+  await vscode.screenshot('compare-dark');
+
+  // It is still there after a reload of the window.
+  await vscode.page.waitForTimeout(2_000);
+  await vscode.page.reload();
+  await vscode.page.locator('.tab', { hasText: 'Attack Summary: report.log' }).waitFor();
+  const again = (await vscode.webview()).locator('.card-compare');
+  await again.locator('tr', { hasText: '5060/tcp' }).waitFor();
+});
+
+/**
+ * A log of some days with this many events a day to these tcp ports.
+ * @param {number} days
+ * @param {Readonly<Record<number, number>>} ports
+ * @param {number} [first] days after 2020-04-01
+ */
+function reportLog(days, ports, first = 0) {
+  const day = 86_400_000;
+  const lines = Object.entries(ports).flatMap(([port, perDay]) =>
+    Array.from({ length: days * perDay }, (_, index) => {
+      // The first of a day at midnight, the last just before the next: so the days are whole.
+      const ofDay = perDay === 1 ? 0 : ((index % perDay) / (perDay - 1)) * (day - 1);
+      const time = Date.UTC(2020, 3, 1 + first) + Math.floor(index / perDay) * day + Math.floor(ofDay);
+      return { time, port };
+    }),
+  );
+  lines.sort((a, b) => a.time - b.time);
+  return lines
+    .map(({ time, port }) => {
+      const stamp = new Date(time).toISOString();
+      return `${stamp} router kernel: DROP IN=ppp0 OUT= SRC=198.51.100.7 DST=192.0.2.1 LEN=40 TTL=50 PROTO=TCP SPT=4000 DPT=${port} SYN\n`;
+    })
+    .join('');
+}
+
 /**
  * Three root servers as sources: 40 events of Sweden, 4 of Japan, 2 of the Netherlands.
  * @returns {Promise<string>}
