@@ -22,6 +22,7 @@ import { LogQuestions } from './logQuestions';
 import { registerLookUp } from './lookUp';
 import { registerNextPacket } from './nextPacket';
 import { registerOccurrences } from './occurrences';
+import { registerOpenAsLog } from './openAsLog';
 import { registerOpenSample } from './openSample';
 import { registerOutline } from './outline';
 import type { Platform } from './platform';
@@ -69,6 +70,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerCopyRedacted(analyses, errors),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
+    registerOpenAsLog(views, errors),
     registerShowLines(views, errors),
     registerBugReport(analyses, String(context.extension.packageJSON.version), errors),
     registerLinesLens(views),

@@ -20,6 +20,7 @@ export const commandIds = {
   showFinding: 'firewallLog.showFinding',
   explain: 'firewallLog.explainPort',
   openSample: 'firewallLog.openSample',
+  openAsLog: 'firewallLog.openAsFirewallLog',
   nextOfSource: 'firewallLog.nextOfSource',
   previousOfSource: 'firewallLog.previousOfSource',
   nextOfPort: 'firewallLog.nextOfPort',

@@ -41,3 +41,11 @@ export async function closeAll(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Writes that many lines, compressed, and of the outcome no more than `most` bytes. */
+export async function writeCompressed(name: string, lines: number, most?: number): Promise<vscode.Uri> {
+  const packed = new Blob([`${ssdpLine}\n`.repeat(lines)]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  await vscode.workspace.fs.writeFile(sample(name), bytes.subarray(0, most));
+  return sample(name);
+}

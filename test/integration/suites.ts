@@ -17,5 +17,6 @@ import './live.test';
 import './memoryLimit.test';
 import './nextPacket.test';
 import './occurrences.test';
+import './openAsLog.test';
 import './openSample.test';
 import './outline.test';

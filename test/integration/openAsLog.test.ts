@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { extensionUnderTest } from './extensionUnderTest';
+import { closeAll, sample, ssdpLine, writeCompressed } from './logs';
+
+suite('open as firewall log', () => {
+  suiteSetup(extensionUnderTest);
+  teardown(closeAll);
+
+  test('gives any text the language of firewall logs', async () => {
+    const notes = sample('notes.md');
+    await vscode.workspace.fs.writeFile(notes, new TextEncoder().encode(`${ssdpLine}\n`));
+    const document = await openAs(notes);
+    assert.equal(document?.uri.toString(), notes.toString());
+    assert.equal(document?.languageId, 'firewall-log');
+  });
+
+  test('shows the lines of a compressed one', async () => {
+    const document = await openAs(await writeCompressed('router.log.4.gz', 30));
+    assert.equal(document?.languageId, 'firewall-log');
+    assert.equal(document?.lineAt(29).text, ssdpLine);
+  });
+});
+
+async function openAs(log: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  await vscode.commands.executeCommand('firewallLog.openAsFirewallLog', log);
+  return vscode.window.activeTextEditor?.document;
+}
