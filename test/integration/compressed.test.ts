@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import * as assert from './assert';
 import { completeFigures, extensionUnderTest, showSummary } from './extensionUnderTest';
 import { closeAll, writeCompressed } from './logs';
