@@ -84,7 +84,7 @@ export function timeZone(scope?: ConfigurationScope): string {
 /** What the person says of findings and ports, as it stands in the settings. */
 export function judgeSettings(log: Uri | undefined) {
   return {
-    thresholds: value<Readonly<Record<string, unknown>>>('findings.thresholds', {}, log),
+    thresholds: plain(value<Readonly<Record<string, unknown>>>('findings.thresholds', {}, log)),
     ignore: strings(value<unknown>('ignore', [], log)),
     ports: value<unknown>('ports', {}, log),
     scanners: strings(value<unknown>('scanners', [], log)),
@@ -115,6 +115,11 @@ export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
 /** True when a changed setting is one of {@link summaryLimits} or a saved filter. */
 export function affectsLimits(change: ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(`${section}.summary`) || change.affectsConfiguration(`${section}.filters`);
+}
+
+/** VS Code hands out proxies of objects, and a worker cannot be sent one. */
+function plain<T>(setting: T): T {
+  return JSON.parse(JSON.stringify(setting)) as T;
 }
 
 function isLookup(item: unknown): item is Lookup {
