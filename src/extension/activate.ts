@@ -9,6 +9,7 @@ import { registerDetectLanguage } from './detectLanguage';
 import { registerDiagnostics } from './diagnostics';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerExportCommand } from './exportCommand';
 import { registerFilteredLogs } from './filteredLogs';
 import { registerFilterLog } from './filterLog';
 import { registerFindingLens } from './findingLens';
@@ -67,6 +68,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerOutline(questions),
     registerFolding(questions),
     registerCopyRedacted(analyses, errors),
+    registerExportCommand(summaries, errors),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
     registerShowLines(views, errors),
