@@ -5,6 +5,7 @@ import { registerBugReport } from './bugReport';
 import { registerCodeLens } from './codeLens';
 import { registerCopyCommands } from './copyCommands';
 import { registerCopyRedacted } from './copyRedacted';
+import { registerDecorations } from './decorations';
 import { registerDetectLanguage } from './detectLanguage';
 import { registerDiagnostics } from './diagnostics';
 import { registerErrors } from './errors';
@@ -27,6 +28,8 @@ import { registerOpenSample } from './openSample';
 import { registerOutline } from './outline';
 import type { Platform } from './platform';
 import { registerShowLines, showLines } from './showLines';
+import { registerSizeStatus } from './sizeStatus';
+import { registerStatusFacts } from './statusFacts';
 import type { SummaryPanel } from './summaryPanel';
 
 /** What the tests may look at. Nobody else gets anything. */
@@ -69,6 +72,9 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerFolding(questions),
     registerCopyRedacted(analyses, errors),
     registerExportCommand(summaries, errors),
+    registerDecorations(questions),
+    registerStatusFacts(questions),
+    registerSizeStatus(),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
     registerShowLines(views, errors),

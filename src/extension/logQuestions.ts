@@ -19,7 +19,7 @@ export class LogQuestions {
   /** Asks when the log is read. `undefined` when there is no answer, or nobody waits for it any more. */
   whenRead<T>(
     document: TextDocument,
-    token: CancellationToken,
+    token: CancellationToken | undefined,
     question: (service: AnalysisService) => Promise<T>,
   ): Promise<T | undefined> {
     return this.about(document, token, (analysis) => analysis.askWhenRead(question));

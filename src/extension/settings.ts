@@ -30,11 +30,13 @@ export const settings = {
   diagnosticsEnabled: (scope?: ConfigurationScope): boolean => value('diagnostics.enabled', false, scope),
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
   inlayHintsEnabled: (scope?: ConfigurationScope): boolean => value('inlayHints.enabled', true, scope),
+  decorationsEnabled: (scope?: ConfigurationScope): boolean => value('decorations.enabled', true, scope),
   highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
   outlineEnabled: (scope?: ConfigurationScope): boolean => value('outline.enabled', true, scope),
   foldingEnabled: (scope?: ConfigurationScope): boolean => value('folding.enabled', true, scope),
   /** Whose addresses *Copy Redacted* takes out. */
   redact: (scope?: ConfigurationScope): RedactionMode => (text('redact', 'own', scope) === 'all' ? 'all' : 'own'),
+  statusBarEnabled: (): boolean => value('statusBar.enabled', true),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */

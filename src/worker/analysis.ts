@@ -2,6 +2,7 @@ import { actionRules } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
+import { eventFacts } from '../core/eventFacts';
 import { Mark } from '../core/eventTable';
 import { allowedLines } from '../core/findings/allowedLines';
 import { reviewEvents } from '../core/findings/findFindings';
@@ -37,6 +38,7 @@ import type {
   JudgeOptions,
   LinePlace,
   LineTexts,
+  LogFactsInShort,
   LogSource,
   PortSighting,
   ReadOptions,
@@ -162,6 +164,10 @@ export class Analysis implements AnalysisService {
     let events = 0;
     for (let row = 0; row < table.length; row++) events += table.weight(row);
     return events;
+  }
+
+  async facts(query: string): Promise<LogFactsInShort> {
+    return { ...eventFacts(this.#select(query)), unparsed: this.#logs.counts.unparsed };
   }
 
   async findings(query: string): Promise<FoundReport> {
