@@ -38,6 +38,8 @@ export interface TestView {
   runningAnalyses(): readonly string[];
   /** What VS Code does with a panel after a restart. */
   restorePanel(panel: WebviewPanel, state: unknown): void;
+  /** What the status bar says; empty when nothing. */
+  statusText(): string;
   /** The open summary of these logs. */
   summaryOf(...logs: readonly Uri[]): SummaryPanel | undefined;
 }
@@ -55,6 +57,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     showLines: (subject, column) => showLines(views, subject, { column }),
     hold: (logs) => analyses.hold(logs),
   });
+  const status = registerStatusFacts(questions);
   context.subscriptions.push(
     log,
     workers,
@@ -73,7 +76,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerCopyRedacted(analyses, errors),
     registerExportCommand(summaries, errors),
     registerDecorations(questions),
-    registerStatusFacts(questions),
+    status.registration,
     registerSizeStatus(),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
@@ -90,6 +93,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   return {
     runningAnalyses: () => analyses.running,
     restorePanel: (panel, state) => summaries.restore(panel, state),
+    statusText: () => status.item.text,
     summaryOf: (...logs) => summaries.open(logs),
   };
 }

@@ -6,6 +6,7 @@ import {
   l10n,
   languages,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -14,6 +15,10 @@ import { commandIds, languageId } from './names';
 /** Above either VS Code colours no line of a document (`largeFileOptimizations`). */
 const mostColouredBytes = 20 * 1024 * 1024;
 const mostColouredLines = 300_000;
+/** Above this VS Code hands out no document. */
+const mostEditableBytes = 50 * 1024 * 1024;
+/** Files that are logs by their name: `router.log`, `router.log.1`, `messages-20200406`. */
+const logName = /\.(log|txt)([.-]\d+)*$|\/(syslog|messages|kern\.log)([.-]\d+)*$/i;
 
 /** The language status item that says when colours are off because the log is large. */
 export function registerSizeStatus(): Disposable {
@@ -47,13 +52,23 @@ function sizeItem(): LanguageStatusItem {
   return item;
 }
 
+/** Whether a tab that has no editor shows a log that is too large for one. */
+export async function isLargeLog(log: Uri): Promise<boolean> {
+  return logName.test(log.path) && ((await sizeOf(log)) ?? 0) > mostEditableBytes;
+}
+
 async function isTooLargeForColours(document: TextDocument): Promise<boolean> {
   if (document.lineCount > mostColouredLines) return true;
+  // An unsaved document is in no file; its lines have been counted.
+  return ((await sizeOf(document.uri)) ?? 0) > mostColouredBytes;
+}
+
+/** Bytes; `undefined` when there is no such file. */
+async function sizeOf(uri: Uri): Promise<number | undefined> {
   try {
-    return (await workspace.fs.stat(document.uri)).size > mostColouredBytes;
+    return (await workspace.fs.stat(uri)).size;
   } catch (error) {
-    // An unsaved document is in no file; its lines have been counted.
-    if (error instanceof FileSystemError) return false;
+    if (error instanceof FileSystemError) return undefined;
     throw error;
   }
 }

@@ -1,9 +1,19 @@
-import { Disposable, StatusBarAlignment, type StatusBarItem, type TextEditor, window, workspace } from 'vscode';
+import {
+  Disposable,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LineSpan } from '../core/lineSpan';
+import { activeLog } from './activeLog';
 import type { LogQuestions } from './logQuestions';
 import { commandIds, languageId } from './names';
 import { section, settings } from './settings';
-import { logFactWords, selectionFactWords } from './words/factWords';
+import { isLargeLog } from './sizeStatus';
+import { type FactWords, logFactWords, selectionFactWords, tooLargeWords } from './words/factWords';
 
 /** The selection must rest this long before it is counted, milliseconds. */
 const pause = 200;
@@ -11,15 +21,20 @@ const pause = 200;
 const mostSelections = 100;
 
 /** The status bar item: what the selected lines hold, or the log. Its name lets people hide it. */
-export function registerStatusFacts(questions: LogQuestions): Disposable {
+export function registerStatusFacts(questions: LogQuestions): {
+  readonly item: StatusBarItem;
+  readonly registration: Disposable;
+} {
   const item = window.createStatusBarItem('firewallLog.facts', StatusBarAlignment.Right, 110);
   item.name = 'Firewall Log';
   const facts = new StatusFacts(item, questions);
   facts.changed();
-  return Disposable.from(
+  const registration = Disposable.from(
     item,
     facts,
     window.onDidChangeActiveTextEditor(() => facts.changed()),
+    // A log that is too large for an editor has a tab all the same.
+    window.tabGroups.onDidChangeTabs(() => facts.changed()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) facts.changed();
     }),
@@ -31,6 +46,14 @@ export function registerStatusFacts(questions: LogQuestions): Disposable {
       if (change.affectsConfiguration(section)) facts.changed();
     }),
   );
+  return { item, registration };
+}
+
+/** What the item says, and which log under which filter a click on it shows. */
+interface Told {
+  readonly words: FactWords;
+  readonly log: Uri;
+  readonly query?: string;
 }
 
 class StatusFacts {
@@ -47,15 +70,26 @@ class StatusFacts {
 
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#show(window.activeTextEditor, ++this.#round), pause);
+    this.#timer = setTimeout(() => void this.#update(++this.#round), pause);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
   }
 
-  async #show(editor: TextEditor | undefined, round: number): Promise<void> {
-    if (editor?.document.languageId !== languageId || !settings.statusBarEnabled()) return this.#item.hide();
+  async #update(round: number): Promise<void> {
+    const told = settings.statusBarEnabled() ? await this.#whatToTell() : undefined;
+    if (round === this.#round) this.#show(told);
+  }
+
+  async #whatToTell(): Promise<Told | undefined> {
+    const editor = window.activeTextEditor;
+    if (editor?.document.languageId === languageId) return this.#factsOf(editor);
+    const log = editor === undefined ? activeLog()?.[0] : undefined;
+    return log !== undefined && (await isLargeLog(log)) ? { words: tooLargeWords(), log } : undefined;
+  }
+
+  async #factsOf(editor: TextEditor): Promise<Told | undefined> {
     const { document } = editor;
     const lines = selectedLines(editor);
     const query = lines.length === 0 ? '' : `line:${lines.map(({ from, to }) => `${from}-${to}`).join()}`;
@@ -63,20 +97,27 @@ class StatusFacts {
       facts: await analysis.askWhenRead((service) => service.facts(query)),
       findings: (await analysis.findings()).findings,
     }));
-    if (round !== this.#round) return;
-    if (answer === undefined) return this.#item.hide();
+    if (answer === undefined) return undefined;
+    if (query === '') return { words: logFactWords(answer.facts, answer.findings), log: document.uri };
     const count = lines.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    const words =
-      lines.length === 0 ? logFactWords(answer.facts, answer.findings) : selectionFactWords(answer.facts, count);
-    this.#item.text = words.text;
-    this.#item.tooltip = words.tooltip;
-    this.#item.accessibilityInformation = { label: words.spoken };
-    this.#item.command = {
+    return { words: selectionFactWords(answer.facts, count), log: document.uri, query };
+  }
+
+  #show(told: Told | undefined): void {
+    const item = this.#item;
+    item.text = told?.words.text ?? '';
+    if (told === undefined) {
+      item.hide();
+      return;
+    }
+    item.tooltip = told.words.tooltip;
+    item.accessibilityInformation = { label: told.words.spoken };
+    item.command = {
       title: '',
       command: commandIds.showAttackSummary,
-      arguments: [document.uri, undefined, query],
+      arguments: [told.log, undefined, ...(told.query === undefined ? [] : [told.query])],
     };
-    this.#item.show();
+    item.show();
   }
 }
 

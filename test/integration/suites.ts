@@ -19,3 +19,4 @@ import './nextPacket.test';
 import './occurrences.test';
 import './openSample.test';
 import './outline.test';
+import './statusFacts.test';

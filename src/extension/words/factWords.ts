@@ -46,6 +46,14 @@ export function selectionFactWords({ events, sources, ports, duration }: EventFa
   return inStatusBar(parts, [vscode.l10n.t('The selected lines: {0}', eventCount(events))]);
 }
 
+/** A log of which VS Code hands out no document. */
+export function tooLargeWords(): FactWords {
+  return inStatusBar(
+    [vscode.l10n.t('Over 50 MB')],
+    [vscode.l10n.t('VS Code hands no larger file to extensions: hover, hints, marks, lenses and outline are off.')],
+  );
+}
+
 function inStatusBar(parts: readonly (string | undefined)[], tooltip: readonly (string | undefined)[]): FactWords {
   const said = parts.filter((part) => part !== undefined);
   const lines = [...tooltip, vscode.l10n.t('Click for the Attack Summary.')].filter((part) => part !== undefined);
