@@ -20,6 +20,7 @@ export function registerDecorations(questions: LogQuestions): Disposable {
     decorations,
     window.onDidChangeVisibleTextEditors(() => decorations.showAll()),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => decorations.scrolled(textEditor)),
+    questions.onDidJudge(() => decorations.showAll()),
     // A document that gets another language is opened again.
     workspace.onDidOpenTextDocument(() => decorations.showAll()),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -93,7 +94,7 @@ class Decorations {
   async #showLog(editor: TextEditor): Promise<void> {
     const everything = { from: 1, to: editor.document.lineCount };
     const found = await this.#questions.about(editor.document, undefined, async (analysis) => ({
-      ports: await analysis.ports(),
+      ports: await analysis.remarkablePorts(),
       report: await analysis.findings(),
       letIn: await analysis.askWhenRead((service) => service.allowedLines(everything, mostSpans)),
     }));

@@ -33,6 +33,7 @@ export function registerStatusFacts(questions: LogQuestions): {
     item,
     facts,
     window.onDidChangeActiveTextEditor(() => facts.changed()),
+    questions.onDidJudge(() => facts.changed()),
     // A log that is too large for an editor has a tab all the same.
     window.tabGroups.onDidChangeTabs(() => facts.changed()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

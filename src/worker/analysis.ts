@@ -82,8 +82,9 @@ export class Analysis implements AnalysisService {
   async judge(options: JudgeOptions): Promise<void> {
     this.#judging = this.#judgingBy(options);
     this.#judgeOptions = options;
-    // What counts as an answer of the own side depends on the thresholds.
+    // What counts as an answer of the own side, and as dangerous, depends on the thresholds.
     this.#backscatter = undefined;
+    this.#allowed = undefined;
   }
 
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
@@ -222,7 +223,7 @@ export class Analysis implements AnalysisService {
   async allowedLines({ from, to }: LineSpan, limit: number): Promise<readonly LineSpan[]> {
     const rows = this.#logs.table.length;
     if (this.#allowed?.rows !== rows)
-      this.#allowed = { rows, lines: allowedLines(this.#select(''), this.#findingContext()) };
+      this.#allowed = { rows, lines: allowedLines(this.#select('', this.#judging.ignored), this.#findingContext()) };
     return spansOfLines(
       this.#allowed.lines.filter((line) => line >= from && line <= to),
       limit,
