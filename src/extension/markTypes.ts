@@ -46,13 +46,13 @@ export function letInRulerType(): TextEditorDecorationType {
   });
 }
 
-/** The same lines in sight: tinted, with a double bar. */
+/** The same lines in sight: tinted, with a bar. */
 export function letInType(): TextEditorDecorationType {
   return window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new ThemeColor('firewallLog.letInBackground'),
-    borderWidth: '0 0 0 4px',
-    borderStyle: 'double',
+    borderWidth: '0 0 0 2px',
+    borderStyle: 'solid',
     borderColor: severityColor('critical'),
   });
 }

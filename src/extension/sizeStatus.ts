@@ -23,9 +23,15 @@ const logName = /\.(log|txt)([.-]\d+)*$|\/(syslog|messages|kern\.log)([.-]\d+)*$
 /** The language status item that says when colours are off because the log is large. */
 export function registerSizeStatus(): Disposable {
   let item: LanguageStatusItem | undefined;
+  // VS Code decides when it opens a document, by the language that the document then has; ours asks for colours.
+  const openedOtherwise = new WeakSet<TextDocument>();
+  const mayLoseColours = (document: TextDocument): boolean =>
+    openedOtherwise.has(document) ||
+    workspace.getConfiguration('editor', document).get('largeFileOptimizations', false);
   const show = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    const isOff = document?.languageId === languageId && (await isTooLargeForColours(document));
+    const isOff =
+      document?.languageId === languageId && mayLoseColours(document) && (await isTooLargeForColours(document));
     if (document !== window.activeTextEditor?.document) return;
     if (isOff) item ??= sizeItem();
     else {
@@ -37,7 +43,10 @@ export function registerSizeStatus(): Disposable {
   return Disposable.from(
     new Disposable(() => item?.dispose()),
     window.onDidChangeActiveTextEditor(() => void show()),
-    workspace.onDidOpenTextDocument(() => void show()),
+    workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId !== languageId) openedOtherwise.add(document);
+      void show();
+    }),
     workspace.onDidSaveTextDocument(() => void show()),
   );
 }
