@@ -5,10 +5,12 @@ import { registerBugReport } from './bugReport';
 import { registerCodeLens } from './codeLens';
 import { registerCopyCommands } from './copyCommands';
 import { registerCopyRedacted } from './copyRedacted';
+import { registerDecorations } from './decorations';
 import { registerDetectLanguage } from './detectLanguage';
 import { registerDiagnostics } from './diagnostics';
 import { registerErrors } from './errors';
 import { registerExplainPage, showExplainPage } from './explainPage';
+import { registerExportCommand } from './exportCommand';
 import { registerFilteredLogs } from './filteredLogs';
 import { registerFilterLog } from './filterLog';
 import { registerFindingLens } from './findingLens';
@@ -27,6 +29,8 @@ import { registerOpenSample } from './openSample';
 import { registerOutline } from './outline';
 import type { Platform } from './platform';
 import { registerShowLines, showLines } from './showLines';
+import { registerSizeStatus } from './sizeStatus';
+import { registerStatusFacts } from './statusFacts';
 import type { SummaryPanel } from './summaryPanel';
 
 /** What the tests may look at. Nobody else gets anything. */
@@ -35,6 +39,8 @@ export interface TestView {
   runningAnalyses(): readonly string[];
   /** What VS Code does with a panel after a restart. */
   restorePanel(panel: WebviewPanel, state: unknown): void;
+  /** What the status bar says; empty when nothing. */
+  statusText(): string;
   /** The open summary of these logs. */
   summaryOf(...logs: readonly Uri[]): SummaryPanel | undefined;
 }
@@ -52,6 +58,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     showLines: (subject, column) => showLines(views, subject, { column }),
     hold: (logs) => analyses.hold(logs),
   });
+  const status = registerStatusFacts(questions);
   context.subscriptions.push(
     log,
     workers,
@@ -68,6 +75,10 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerOutline(questions),
     registerFolding(questions),
     registerCopyRedacted(analyses, errors),
+    registerExportCommand(summaries, errors),
+    registerDecorations(questions),
+    status.registration,
+    registerSizeStatus(),
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
     registerOpenAsLog(views, errors),
@@ -84,6 +95,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   return {
     runningAnalyses: () => analyses.running,
     restorePanel: (panel, state) => summaries.restore(panel, state),
+    statusText: () => status.item.text,
     summaryOf: (...logs) => summaries.open(logs),
   };
 }

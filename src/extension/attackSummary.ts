@@ -51,6 +51,12 @@ export class AttackSummaries {
     return this.#panels.get(key(logs));
   }
 
+  /** The summary that a person looks at: the active one, else the only one. */
+  get active(): SummaryPanel | undefined {
+    const panels = [...this.#panels.values()];
+    return panels.find(({ active }) => active) ?? (panels.length === 1 ? panels[0] : undefined);
+  }
+
   /**
    * Fills a panel that VS Code brought back after a restart. VS Code in a browser sometimes has not kept the page's state;
    * then the title tells which logs it was about.

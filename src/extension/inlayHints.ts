@@ -20,7 +20,7 @@ import { inlayWords } from './words/inlayWords';
 /** Behind this column hints would push what matters out of sight, columns. */
 const widestLine = 400;
 /** More lines than an editor shows; a request for more gets hints for so many. */
-const mostLines = 300;
+const mostLines = 200;
 /** Hints do not wait longer for the countries: those come when the log is open. */
 const patienceMilliseconds = 700;
 

@@ -1,4 +1,4 @@
-import { type CancellationToken, Disposable, type TextDocument, workspace } from 'vscode';
+import { type CancellationToken, Disposable, type Event, type TextDocument, workspace } from 'vscode';
 import type { AnalysisService } from '../protocol/analysis';
 import { isLog } from './activeLog';
 import type { Analyses } from './analyses';
@@ -16,10 +16,15 @@ export class LogQuestions {
     this.#errors = errors;
   }
 
+  /** Fires when findings and ports are judged in another way. */
+  get onDidJudge(): Event<void> {
+    return this.#analyses.onDidJudge;
+  }
+
   /** Asks when the log is read. `undefined` when there is no answer, or nobody waits for it any more. */
   whenRead<T>(
     document: TextDocument,
-    token: CancellationToken,
+    token: CancellationToken | undefined,
     question: (service: AnalysisService) => Promise<T>,
   ): Promise<T | undefined> {
     return this.about(document, token, (analysis) => analysis.askWhenRead(question));

@@ -27,6 +27,7 @@ export const commandIds = {
   previousOfPort: 'firewallLog.previousOfPort',
   nextOfFinding: 'firewallLog.nextOfFinding',
   previousOfFinding: 'firewallLog.previousOfFinding',
+  exportSummary: 'firewallLog.exportSummary',
   copyRedacted: 'firewallLog.copyRedacted',
   filterLog: 'firewallLog.filterLog',
   showUnparsed: 'firewallLog.showUnparsedLines',

@@ -30,11 +30,13 @@ export const settings = {
   diagnosticsEnabled: (scope?: ConfigurationScope): boolean => value('diagnostics.enabled', false, scope),
   codeLensEnabled: (scope?: ConfigurationScope): boolean => value('codeLens.enabled', true, scope),
   inlayHintsEnabled: (scope?: ConfigurationScope): boolean => value('inlayHints.enabled', true, scope),
+  decorationsEnabled: (scope?: ConfigurationScope): boolean => value('decorations.enabled', true, scope),
   highlightsEnabled: (scope?: ConfigurationScope): boolean => value('highlights.enabled', true, scope),
   outlineEnabled: (scope?: ConfigurationScope): boolean => value('outline.enabled', true, scope),
   foldingEnabled: (scope?: ConfigurationScope): boolean => value('folding.enabled', true, scope),
   /** Whose addresses *Copy Redacted* takes out. */
   redact: (scope?: ConfigurationScope): RedactionMode => (text('redact', 'own', scope) === 'all' ? 'all' : 'own'),
+  statusBarEnabled: (): boolean => value('statusBar.enabled', true),
   /** Own country databases; `undefined` entries never occur, wrong ones are reported when they are opened. */
   databases: (): readonly string[] => strings(value<unknown>('geoip.databases', [])),
   /** MiB of a log that may be in memory as a whole. */
@@ -84,7 +86,7 @@ export function timeZone(scope?: ConfigurationScope): string {
 /** What the person says of findings and ports, as it stands in the settings. */
 export function judgeSettings(log: Uri | undefined) {
   return {
-    thresholds: value<Readonly<Record<string, unknown>>>('findings.thresholds', {}, log),
+    thresholds: plain(value<Readonly<Record<string, unknown>>>('findings.thresholds', {}, log)),
     ignore: strings(value<unknown>('ignore', [], log)),
     ports: value<unknown>('ports', {}, log),
     scanners: strings(value<unknown>('scanners', [], log)),
@@ -115,6 +117,11 @@ export function summaryLimits(): Omit<SummaryLimits, 'savedFilters'> {
 /** True when a changed setting is one of {@link summaryLimits} or a saved filter. */
 export function affectsLimits(change: ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(`${section}.summary`) || change.affectsConfiguration(`${section}.filters`);
+}
+
+/** VS Code hands out proxies of objects, and a worker cannot be sent one. */
+function plain<T>(setting: T): T {
+  return JSON.parse(JSON.stringify(setting)) as T;
 }
 
 function isLookup(item: unknown): item is Lookup {

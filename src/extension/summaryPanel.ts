@@ -4,7 +4,15 @@ import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
-import { type FindingKey, type PageStart, pageRows, type SummaryHost, type SummaryPage } from '../protocol/page';
+import {
+  type ExportFormat,
+  type FindingKey,
+  type PageStart,
+  pageRows,
+  type Redaction,
+  type SummaryHost,
+  type SummaryPage,
+} from '../protocol/page';
 import { connect } from '../protocol/rpc';
 import { findingCards } from '../report/findingCards';
 import { summaryStrings } from '../report/summaryStrings';
@@ -19,10 +27,12 @@ import { commandIds, walkthroughId } from './names';
 import { offerToReadLarge } from './offerToReadLarge';
 import type { PortOnLine } from './portUnderCursor';
 import { portView } from './portView';
+import { windowRedactor } from './redaction';
 import { deleteFilter, savedFilters, saveFilter } from './savedFilters';
 import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
+import { exportedSummary, exportName, saveBeside } from './takeAway';
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
@@ -115,6 +125,23 @@ export class SummaryPanel {
     );
   }
 
+  /** Whether it has the focus. */
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Saves the summary, under the filter in force, where the person says. */
+  async export(format: ExportFormat, redaction: Redaction): Promise<void> {
+    const log = this.#logs[0]!;
+    const subject = {
+      analysis: this.#held.analysis,
+      query: this.#figures.query,
+      zone: new Zone(timeZone(log)),
+      language: pageLanguage(),
+    };
+    await saveBeside(log, exportName(log, format), await exportedSummary(subject, format, redaction));
+  }
+
   /** Brings the panel to the front, where it is. */
   reveal(): void {
     this.#panel.reveal(undefined, false);
@@ -168,10 +195,27 @@ export class SummaryPanel {
         void (await commands.executeCommand('workbench.action.openWalkthrough', walkthroughId)),
       openLines: (query) => errors.guard(() => this.#openLines(query)),
       openUnparsed: () => errors.guard(() => this.#openLines(undefined)),
+      exportSummary: (format, redaction) => errors.guard(() => this.export(format, redaction)),
+      saveText: (name, text, redaction) =>
+        errors.guard(async () => {
+          const [redacted = ''] = await this.#redact([text], redaction);
+          await saveBeside(this.#logs[0]!, name, redacted);
+        }),
+      saveBytes: (name, bytes) =>
+        errors.guard(async () => {
+          await saveBeside(this.#logs[0]!, name, bytes);
+        }),
+      redact: (texts, redaction) => this.#redact(texts, redaction),
       openFirst: (query) => errors.guard(() => this.#openFirst(query)),
       openLine: (place) => errors.guard(() => this.#open(place)),
       explain: (port, transport) => errors.guard(() => this.#explain({ port, transport })),
     };
+  }
+
+  async #redact(texts: readonly string[], redaction: Redaction): Promise<readonly string[]> {
+    if (redaction === 'none') return texts;
+    const redactor = await windowRedactor(this.#held.analysis, redaction);
+    return texts.map((text) => redactor.text(text));
   }
 
   async #load(): Promise<PageStart> {

@@ -1,10 +1,10 @@
 import type { LineReading } from '../core/lineReading';
 import type { Zone } from '../core/zone';
-import { hasCountry } from '../knowledge/addressKinds';
+import { hasCountry, ipv4Kind, ipv6Kind } from '../knowledge/addressKinds';
+import { ipv4Number, ipv6Bytes } from '../knowledge/addressText';
 import { timeFact } from './headFacts';
 import { PacketView, type PortTransport } from './packetView';
 import { portFact } from './portFacts';
-import { addressBytes, specialRange } from './specialRange';
 
 /** The service that usually listens on the port before the hint. */
 export interface ServiceHint {
@@ -74,8 +74,10 @@ function countryHint(view: PacketView): InlayFact | undefined {
 }
 
 function isLocatable(text: string): boolean {
-  const bytes = addressBytes(text);
-  return bytes !== undefined && hasCountry(specialRange(bytes)?.kind ?? 'public');
+  const v4 = ipv4Number(text);
+  if (v4 !== undefined) return hasCountry(ipv4Kind(v4));
+  const v6 = text.includes(':') ? ipv6Bytes(text) : undefined;
+  return v6 !== undefined && hasCountry(ipv6Kind(v6));
 }
 
 function serviceHint(view: PacketView): InlayFact | undefined {

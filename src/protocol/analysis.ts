@@ -1,4 +1,5 @@
 import type { Action } from '../core/action';
+import type { EventFacts } from '../core/eventFacts';
 import type { FindingsReport } from '../core/findings/findFindings';
 import type { ScannerList } from '../core/findings/findingContext';
 import type { LineSpan } from '../core/lineSpan';
@@ -129,6 +130,12 @@ export interface FoundReport extends FindingsReport {
   readonly places: readonly LinePlace[];
 }
 
+/** What some lines of a log hold. */
+export interface LogFactsInShort extends EventFacts {
+  /** Lines of a firewall that could not be read, in the log as a whole. */
+  readonly unparsed: number;
+}
+
 /** The engine, off the caller's thread. Queries are the filter language of the command line. */
 export interface AnalysisService {
   /** From now on judges so. Rejects with `badQuery` when something to ignore makes no sense; then nothing changes. */
@@ -154,6 +161,8 @@ export interface AnalysisService {
   sourceDetail(query: string, address: string, top: number): Promise<SourceDetail | undefined>;
   /** The events under a query by port and country, all of them, over the time it asks for. */
   tally(query: string): Promise<Tally>;
+  /** The same in a few numbers. */
+  facts(query: string): Promise<LogFactsInShort>;
   /** What the events under a query tell, the most important first. */
   findings(query: string): Promise<FoundReport>;
   /** Every destination port of the log, most events first, at most `limit`. */

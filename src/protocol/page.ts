@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/compare';
+import { redactionModes } from '../core/redact/redactor';
 import type { SourceDetail } from '../core/sourceDetail';
 import type { SeverityName, Summary } from '../core/summary';
 import type { SeriesRequest, TimeSeries } from '../core/timeSeries';
@@ -12,6 +13,14 @@ import type { SummaryStrings } from './summaryStrings';
  * countries are always complete and their sources add up to all sources.
  */
 export const pageRows = 300;
+
+/** What the whole summary can be saved as. */
+export type ExportFormat = 'html' | 'markdown' | 'json';
+
+/** Whose addresses are taken out of what is saved. */
+export const redactions = ['none', ...redactionModes] as const;
+
+export type Redaction = (typeof redactions)[number];
 
 /** What the page needs once, when it starts: the words, the language for `Intl`, and what was last shown. */
 export interface PageStart {
@@ -108,6 +117,13 @@ export interface SummaryHost {
   chooseLogs(): Promise<readonly string[]>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Saves the whole summary under the filter in force, where the person says. */
+  exportSummary(format: ExportFormat, redaction: Redaction): Promise<void>;
+  /** Saves a file of this name, where the person says; its text redacted. */
+  saveText(name: string, text: string, redaction: Redaction): Promise<void>;
+  saveBytes(name: string, bytes: Uint8Array): Promise<void>;
+  /** The texts, redacted. */
+  redact(texts: readonly string[], redaction: Redaction): Promise<readonly string[]>;
   /** Opens the sample log, for people whose own log holds nothing yet. */
   openSample(): Promise<void>;
   openWalkthrough(): Promise<void>;

@@ -51,7 +51,7 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { padding: 4px 14px 4px 0; border-bottom: 1px solid var(--edge); text-align: start; white-space: nowrap; font-weight: 400; }
 thead th { color: var(--quiet); }
 .numeric { text-align: end; font-variant-numeric: tabular-nums; }
-section > ul { padding-left: 1.2em; }
+section > ul:not(.findings) { padding-left: 1.2em; }
 footer { margin-top: 30px; padding-top: 14px; border-top: 1px solid var(--edge); font-size: 0.92em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media print {

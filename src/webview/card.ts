@@ -1,4 +1,5 @@
 import { fill } from '../protocol/summaryStrings';
+import { type CardExports, cardExports } from './cardExports';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
 import { icon } from './icons';
@@ -29,6 +30,7 @@ export class Card {
   readonly #body: HTMLElement;
   readonly #tools: HTMLElement;
   readonly #toggle: HTMLButtonElement | undefined;
+  readonly #exports: CardExports;
 
   constructor(context: PageContext, options: CardOptions) {
     this.#context = context;
@@ -42,7 +44,8 @@ export class Card {
         h('span', {}, context.strings.table),
       );
     }
-    this.#tools = h('div', { class: 'card-tools' }, ...(options.tools ?? []));
+    this.#exports = cardExports(context, { id, heading, chart, table }, () => this.element);
+    this.#tools = h('div', { class: 'card-tools' }, ...(options.tools ?? []), this.#exports.picture);
     this.#body = h('div', { class: 'card-body' }, chart, table);
     this.element = h(
       'section',
@@ -51,7 +54,7 @@ export class Card {
         'header',
         { class: 'card-header' },
         h('h2', { id: `heading-${id}` }, heading),
-        h('div', { class: 'card-tools' }, ...(options.choices ?? []), this.#tools, this.#toggle),
+        h('div', { class: 'card-tools' }, ...(options.choices ?? []), this.#tools, this.#exports.table, this.#toggle),
       ),
       this.#finding,
       this.#empty,
@@ -89,6 +92,7 @@ export class Card {
     this.#finding.hidden = text !== undefined;
     if (this.#toggle !== undefined) this.#toggle.hidden = text !== undefined;
     this.#tools.hidden = text !== undefined || this.tableShown;
+    this.#exports.table.hidden = text !== undefined || !this.tableShown;
     setText(this.#empty, text ?? '');
   }
 
@@ -97,6 +101,7 @@ export class Card {
     if (chart !== undefined) chart.hidden = this.tableShown;
     table.hidden = !this.tableShown;
     this.#tools.hidden = this.tableShown;
+    this.#exports.table.hidden = !this.tableShown;
     if (this.#toggle !== undefined) setAttribute(this.#toggle, 'aria-pressed', String(this.tableShown));
   }
 }

@@ -160,7 +160,12 @@ export class CountriesCard {
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
         { heading: strings.sources, numeric: true, cell: ({ sources }) => formats.count(sources) },
-        { heading: strings.first, numeric: true, cell: ({ first }) => formats.moment(first, this.#years) },
+        {
+          heading: strings.first,
+          numeric: true,
+          cell: ({ first }) => formats.moment(first, this.#years),
+          value: ({ first }) => first,
+        },
       ],
     });
   }

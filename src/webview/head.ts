@@ -3,6 +3,7 @@ import type { PageStart, ShowSetting } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
+import { exportMenu } from './exportMenu';
 import { icon } from './icons';
 
 type FigureName = 'events' | 'eventsPerDay' | 'sources' | 'lines' | 'unparsed' | 'other';
@@ -47,7 +48,7 @@ export class Head {
     this.element = h(
       'header',
       { class: 'head' },
-      h('p', { class: 'overline' }, strings.attackSummary),
+      h('div', { class: 'head-line' }, h('p', { class: 'overline' }, strings.attackSummary), exportMenu(context)),
       this.#title,
       this.#period,
       this.#baseline,

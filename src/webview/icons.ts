@@ -3,6 +3,7 @@ import type { SeverityName } from '../core/summary';
 /** The icons of the page. The severities differ in shape, not only in colour. */
 export type IconName =
   | SeverityName
+  | 'download'
   | 'notRated'
   | 'warning'
   | 'question'
@@ -46,6 +47,7 @@ const paths: Readonly<Record<IconName, string>> = {
   earlier: 'M10.8 3.5 6.3 8l4.5 4.5-.9.9L4.5 8l5.4-5.4z',
   later: 'M5.2 3.5 9.7 8l-4.5 4.5.9.9L11.5 8 6.1 2.6z',
   saved: 'M3.5 1.5h9v13L8 11.2l-4.5 3.3zM4.8 2.8V12L8 9.6l3.2 2.4V2.8z',
+  download: 'M7.4 1.5h1.2v7.6l2.6-2.6.9.9L8 11.5 3.9 7.4l.9-.9 2.6 2.6zM2 12.3h1.2v1.5h9.6v-1.5H14V15H2z',
   copy: 'M5 1.5h9.5V11H11v3.5H1.5V5H5zM6.2 2.7V5H11v4.8h2.3V2.7zM2.7 6.2v7.1h7.1V6.2z',
   table: 'M1.5 2.5h13v11h-13zM2.7 6.1v2.4h4.1V6.1zM8 6.1v2.4h5.3V6.1zM2.7 9.7v2.6h4.1V9.7zM8 9.7v2.6h5.3V9.7z',
 };

@@ -6,6 +6,7 @@ import { button, type Child, h, setAttribute, setText } from './dom';
 import { door, doorTitle } from './door';
 import { KeyedList } from './keyedList';
 import { linesButton } from './linesButton';
+import { offerRows, plainNumber, type TableRows } from './tableExport';
 
 /** One column beside the row's heading. */
 export interface Column<Row> {
@@ -14,6 +15,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Takes the width that the others leave, and is cut off with an ellipsis; its whole text is its tooltip. */
   readonly rest?: boolean;
+  /** What a file says in place of the cell's text. */
+  readonly value?: (row: Row) => string | number | undefined;
   /** Text, or nodes for a cell that is more than text. */
   readonly cell: (row: Row) => string | readonly Child[];
 }
@@ -94,6 +97,17 @@ export class Table<Row> {
   /** How many rows stand before "Show more" from the next `show` on; 0: as many as usual. */
   set atFirst(rows: number) {
     this.#atFirst = rows === 0 ? this.#options.atFirst : rows;
+    offerRows(this.element, () => this.#export());
+  }
+
+  /** All rows, also those that are not shown yet. */
+  #export(): TableRows {
+    const { rowHeading, name, columns } = this.#options;
+    return {
+      headings: [rowHeading, ...columns.map(({ heading }) => heading)],
+      cells: this.#rows.map((row) => [name(row), ...columns.map((column) => exportedCell(column, row))]),
+      data: this.#rows,
+    };
   }
 
   /** Shows the rows; `note` stands below (why there are not more). */
@@ -156,4 +170,15 @@ export class Table<Row> {
       } else cell.replaceChildren(...content.filter((child) => child !== undefined));
     });
   }
+}
+
+function exportedCell<Row>({ value, cell, numeric }: Column<Row>, row: Row): string | number | undefined {
+  if (value !== undefined) return value(row);
+  const content = cell(row);
+  const text = typeof content === 'string' ? content : content.map(textOf).join('').trim();
+  return numeric === true ? plainNumber(text) : text;
+}
+
+function textOf(child: Child): string {
+  return typeof child === 'string' ? child : (child?.textContent ?? '');
 }

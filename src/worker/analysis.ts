@@ -2,6 +2,7 @@ import { actionRules } from '../core/action';
 import type { AddressTable } from '../core/addressTable';
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
 import { DirectionFinder } from '../core/direction';
+import { eventFacts } from '../core/eventFacts';
 import { Mark } from '../core/eventTable';
 import { allowedLines } from '../core/findings/allowedLines';
 import { reviewEvents } from '../core/findings/findFindings';
@@ -37,6 +38,7 @@ import type {
   JudgeOptions,
   LinePlace,
   LineTexts,
+  LogFactsInShort,
   LogSource,
   PortSighting,
   ReadOptions,
@@ -80,8 +82,9 @@ export class Analysis implements AnalysisService {
   async judge(options: JudgeOptions): Promise<void> {
     this.#judging = this.#judgingBy(options);
     this.#judgeOptions = options;
-    // What counts as an answer of the own side depends on the thresholds.
+    // What counts as an answer of the own side, and as dangerous, depends on the thresholds.
     this.#backscatter = undefined;
+    this.#allowed = undefined;
   }
 
   async read(sources: readonly LogSource[], options: ReadOptions): Promise<void> {
@@ -164,6 +167,10 @@ export class Analysis implements AnalysisService {
     return events;
   }
 
+  async facts(query: string): Promise<LogFactsInShort> {
+    return { ...eventFacts(this.#select(query)), unparsed: this.#logs.counts.unparsed };
+  }
+
   async findings(query: string): Promise<FoundReport> {
     const report = reviewEvents(this.#select(query, this.#judging.ignored), this.#findingContext());
     return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
@@ -216,7 +223,7 @@ export class Analysis implements AnalysisService {
   async allowedLines({ from, to }: LineSpan, limit: number): Promise<readonly LineSpan[]> {
     const rows = this.#logs.table.length;
     if (this.#allowed?.rows !== rows)
-      this.#allowed = { rows, lines: allowedLines(this.#select(''), this.#findingContext()) };
+      this.#allowed = { rows, lines: allowedLines(this.#select('', this.#judging.ignored), this.#findingContext()) };
     return spansOfLines(
       this.#allowed.lines.filter((line) => line >= from && line <= to),
       limit,

@@ -92,7 +92,7 @@ function markdown({ cpu, cores, node, sizes: measured, firstChart: charts, gramm
         row.ratio.toFixed(2),
       ]),
     ),
-    `In process, one thread: ${own.packets} packets read in ${own.readMs} ms (${((megabytes / own.readMs) * 1000).toFixed(0)} MB/s); first summary ${own.firstSummaryMs} ms with country look-ups, again ${own.summaryMs} ms, under a filter ${own.filterMs} ms; ${own.bytesPerEvent} bytes an event; ${own.lookupsPerSecond} country look-ups a second.`,
+    `In process, one thread: ${own.packets} packets read in ${own.readMs} ms (${((megabytes / own.readMs) * 1000).toFixed(0)} MB/s); first summary ${own.firstSummaryMs} ms with country look-ups, again ${own.summaryMs} ms; findings ${own.firstFindingsMs} ms, again ${own.findingsMs} ms; summary under a filter ${own.filterMs} ms; ${own.bytesPerEvent} bytes an event; ${own.lookupsPerSecond} country look-ups a second.`,
   ]);
   return [
     '# What `npm run bench` measured',

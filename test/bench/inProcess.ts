@@ -11,6 +11,8 @@ async function main(path: string, database: string): Promise<void> {
   );
   const first = await timed(() => analysis.summarize('', 20));
   const again = await timed(() => analysis.summarize('', 20));
+  const firstFindings = await timed(() => analysis.findings(''));
+  const findingsAgain = await timed(() => analysis.findings(''));
   const filtered = await timed(() => analysis.summarize('proto:udp -dpt:1900 ttl:>200', 20));
   const { packets } = await analysis.summarize('', 1);
   const countries = await openCountries([database]);
@@ -24,6 +26,8 @@ async function main(path: string, database: string): Promise<void> {
       readMs: read,
       firstSummaryMs: first,
       summaryMs: again,
+      firstFindingsMs: firstFindings,
+      findingsMs: findingsAgain,
       filterMs: filtered,
       bytesPerEvent: bytesOfBlock() / blockRows,
       lookupsPerSecond: Math.round((lookups / geo) * 1000),

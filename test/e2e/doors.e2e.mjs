@@ -48,7 +48,7 @@ scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads t
   const wanted = log.flatMap((line, index) => (/PROTO=UDP .* DPT=1900 /.test(line) ? [index + 1] : []));
   await numbersShown(vscode, wanted.slice(0, 5));
   const [first = ''] = await vscode.visibleLines();
-  assert.ok(first.includes(' DPT=1900 '), `the first line is ${first}`);
+  assert.ok(first.includes(' DPT=1900'), `the first line is ${first}`);
   assert.match(
     (await vscode.codeLenses()).join(' '),
     /Lines: 2,352 · dpt:1900 proto:udp \| Change filter \| Show in summary/,
@@ -100,14 +100,15 @@ scenario('Filter Log… completes and says where the mistake is; the view surviv
   const name = 'dpt:23 -src:192.0.2.0∕24 · router.log';
   await viewOf(vscode, name);
   const before = await vscode.visibleLines();
-  assert.ok(before[0]?.includes(' DPT=23 '));
+  assert.ok(before[0]?.includes(' DPT=23'));
 
   // VS Code stores what is open some seconds after it opened.
   await vscode.page.waitForTimeout(8_000);
   await vscode.page.reload();
   await viewOf(vscode, name);
   await vscode.page.locator('.view-line', { hasText: 'DPT=23' }).first().waitFor();
-  assert.deepEqual((await vscode.visibleLines())[0], before[0]);
+  // Hints come into the line later.
+  assert.equal((await vscode.visibleLines())[0]?.slice(0, 100), before[0]?.slice(0, 100));
 });
 
 scenario(

@@ -6,6 +6,7 @@ import { eventually } from './eventually';
 export interface TestView {
   runningAnalyses(): readonly string[];
   restorePanel(panel: vscode.WebviewPanel, state: unknown): void;
+  statusText(): string;
   summaryOf(...logs: readonly vscode.Uri[]): SummaryView | undefined;
 }
 

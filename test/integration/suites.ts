@@ -20,3 +20,4 @@ import './occurrences.test';
 import './openAsLog.test';
 import './openSample.test';
 import './outline.test';
+import './statusFacts.test';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { csvCell } from '../../src/cli/csv';
 import { errorText } from '../../src/cli/errorText';
 import { paint, wantsColours } from '../../src/cli/paint';
 import { ProgressLine } from '../../src/cli/progressLine';
@@ -9,6 +8,7 @@ import { table } from '../../src/cli/table';
 import { harmless, pad, textWidth, wrap } from '../../src/cli/textWidth';
 import { type WordKey, words } from '../../src/cli/words';
 import { HumanError, humanErrorCodes } from '../../src/protocol/humanError';
+import { csvCell } from '../../src/report/csv';
 
 suite('width in a terminal', () => {
   for (const [text, columns] of [

@@ -3,15 +3,15 @@ import { suite, test } from 'node:test';
 import type { JudgeOptions } from '../../src/protocol/analysis';
 import { Analysis } from '../../src/worker/analysis';
 import { bytesStream } from '../../src/worker/logStream';
-import { lines, stranger } from './findingsLines';
+import { address, lines, stranger } from './findingsLines';
 
 const scan = lines(40, (i) => ({ at: i, dpt: 1000 + i }));
 const letIn = lines(3, (i) => ({ at: 900 + i, prefix: 'ACCEPT', src: '192.0.2.7', dpt: 8123 }));
 const knocks = lines(5, (i) => ({ at: 2000 + i * 900, src: '203.0.113.77', dpt: 23 }));
-const text = `${[...scan, ...letIn, ...knocks].join('\n')}\n`;
+const usual = [...scan, ...letIn, ...knocks];
 
 /** An analysis of the log above. */
-async function analysed(options: JudgeOptions): Promise<Analysis> {
+async function analysed(options: JudgeOptions, log: readonly string[] = usual): Promise<Analysis> {
   const platform = {
     openLog: async (source: Parameters<typeof bytesStream>[0] | { kind: 'file' }) => {
       assert.equal(source.kind, 'bytes');
@@ -21,7 +21,9 @@ async function analysed(options: JudgeOptions): Promise<Analysis> {
   };
   const analysis = new Analysis(platform, { progress: async () => undefined });
   await analysis.judge(options);
-  await analysis.read([{ kind: 'bytes', name: 'router.log', bytes: new TextEncoder().encode(text) }], { zone: 'UTC' });
+  await analysis.read([{ kind: 'bytes', name: 'router.log', bytes: new TextEncoder().encode(`${log.join('\n')}\n`) }], {
+    zone: 'UTC',
+  });
   return analysis;
 }
 
@@ -29,6 +31,29 @@ async function codes(options: JudgeOptions): Promise<readonly string[]> {
   const { findings } = await (await analysed(options)).findings('');
   return findings.map(({ code }) => code);
 }
+
+test('a logger’s ceiling is a note on the log and a finding, from one computation', async () => {
+  const minutes = Array.from({ length: 40 }, (_none, i) => i);
+  const limited = minutes.flatMap((minute) =>
+    lines(3, (i) => ({
+      at: minute * 60 + i * 20,
+      src: address(((minute * 3 + i) * 37) % 997),
+      prefix: '[UFW BLOCK]',
+      dpt: 8000 + minute,
+    })),
+  );
+  const analysis = await analysed({}, limited);
+  const { quality } = await analysis.summarize('', 0);
+  assert.deepEqual(quality, [{ code: 'flatCeiling', count: 1, lines: [1] }]);
+  const { findings } = await analysis.findings('');
+  assert.deepEqual(
+    findings.map(({ code, events }) => [code, events]),
+    [['rate.limited', 120]],
+  );
+  await analysis.judge({ thresholds: { 'rateLimit.minutes': 41 } });
+  assert.deepEqual((await analysis.summarize('', 0)).quality, []);
+  assert.deepEqual((await analysis.findings('')).findings, []);
+});
 
 suite('what a person says of findings', () => {
   test('nothing: the scan is found', async () => assert.deepEqual(await codes({}), ['scan.vertical']));

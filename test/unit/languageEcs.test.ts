@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { csvHead, csvLine } from '../../src/cli/csv';
+import { csvHead, csvLine } from '../../src/cli/eventCsv';
 import { FieldReader } from '../../src/cli/fieldReader';
 import { ecsEvent } from '../../src/language/ecs';
 import type { EventLine } from '../../src/language/eventLine';

@@ -1,9 +1,8 @@
 import { type EventLine, ruleName, tcpFlags } from '../language/eventLine';
-
-type Cell = string | number | undefined;
+import { type CsvValue, csvRow } from '../report/csv';
 
 /** The columns of `events --format csv`, in order. */
-const columns: readonly (readonly [title: string, cell: (event: EventLine) => Cell])[] = [
+const columns: readonly (readonly [title: string, cell: (event: EventLine) => CsvValue])[] = [
   ['time', ({ time }) => (time === undefined ? undefined : new Date(time).toISOString())],
   ['action', ({ action }) => action],
   ['source', ({ fields }) => fields.text('source')],
@@ -33,17 +32,5 @@ export const csvHead = columns.map(([title]) => title).join(',');
 
 /** One packet as a line of RFC 4180, without a newline. */
 export function csvLine(event: EventLine): string {
-  return columns.map(([, cell]) => csvCell(cell(event))).join(',');
-}
-
-/**
- * A cell that is what it is, also to a spreadsheet: text that begins like a formula gets an apostrophe, because a log is
- * written by attackers.
- */
-export function csvCell(value: Cell): string {
-  if (value === undefined || typeof value === 'number') {
-    return String(value ?? '');
-  }
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvRow(columns.map(([, cell]) => cell(event)));
 }
