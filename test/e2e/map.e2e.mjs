@@ -53,7 +53,8 @@ scenario('rare visitors lead to their first line, and follow their setting', wid
   assert.match(await page.locator('.rare').innerText(), /at most 4 events: 2/);
 });
 
-scenario('compare: with the period before, by the keyboard, also after a reload', wide, async (vscode) => {
+scenario('compare: the period before, a chosen period, other logs, with the keyboard', wide, async (vscode) => {
+  await writeFile(join(vscode.folder, 'other.log'), reportLog(10, { 23: 1 }));
   const page = await summary(
     vscode,
     'report.log',
@@ -80,6 +81,26 @@ scenario('compare: with the period before, by the keyboard, also after a reload'
   await vscode.page.locator('.tab', { hasText: 'Attack Summary: report.log' }).waitFor();
   const again = (await vscode.webview()).locator('.card-compare');
   await again.locator('tr', { hasText: '5060/tcp' }).waitFor();
+
+  // A chosen period: the first two days.
+  await again.getByRole('button', { name: 'Chosen period' }).click();
+  await again.getByLabel('From').fill('2020-04-01T00:00');
+  await again.getByLabel('To').fill('2020-04-02T23:59');
+  await again.getByLabel('To').press('Enter');
+  const other = again.locator('tr', { hasText: /^Other.*Apr 1.*Apr 3/ });
+  await other.waitFor();
+  assert.match(await other.innerText(), /\s2\s+18\s+9$/);
+
+  // Other logs: VS Code's own dialog asks for the path.
+  await again.getByRole('button', { name: 'Other logs' }).click();
+  const input = vscode.page.locator('.quick-input-widget:visible input[type="text"]').first();
+  await input.fill(join(vscode.folder, 'other.log'));
+  await input.press('Enter');
+  await again.locator('tr', { hasText: 'Other: other.log' }).waitFor();
+  assert.match(await again.locator('tr', { hasText: '23/tcp' }).innerText(), /Risen\s+6\s+1/);
+
+  await again.getByRole('button', { name: 'End comparison' }).click();
+  await again.locator('.compare-result').waitFor({ state: 'hidden' });
 });
 
 /**
