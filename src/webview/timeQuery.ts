@@ -14,7 +14,8 @@ export function timeQuery(start: string, end: string, unit: TimeUnit, formats: F
   const from = Date.parse(start);
   const last = Date.parse(end) - 1;
   if (formats.zone === undefined || unit === 'minute') {
-    return `time:${start.replace('.000Z', 'Z')}..${new Date(last).toISOString()}`;
+    // An exact instant as the end is itself outside.
+    return `time:${start.replace('.000Z', 'Z')}..${end.replace('.000Z', 'Z')}`;
   }
   switch (unit) {
     case 'hour':
