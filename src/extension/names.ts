@@ -16,7 +16,7 @@ export const linesScheme = 'firewall-log-lines';
 /** The commands by what they do. */
 export const commandIds = {
   showAttackSummary: 'firewallLog.showAttackSummary',
-  /** Not in the palette: lenses and problems call it. */
+  /** Hidden in the palette: lenses and problems call it with a finding. */
   showFinding: 'firewallLog.showFinding',
   explain: 'firewallLog.explainPort',
   openSample: 'firewallLog.openSample',

@@ -124,7 +124,7 @@ suite('findings in the editor', () => {
 
   test('an own list of scanners names who scans', async () => {
     const list = await write('scanners.txt', '# survey\n198.51.100.0/24\n');
-    const { document } = await openUnsaved(scan);
+    const { document } = await openUnsaved(packet(0, 8080));
     const path = list.scheme === 'file' ? list.fsPath : list.toString();
     await using('scanners', [path], async () => {
       const all = await lenses(document.uri, (some) => some.some(({ title }) => /scanners/.test(title)));
