@@ -8,7 +8,7 @@ import { blockRule, noRuleWords, products } from '../../src/knowledge/findings/b
 import { confidenceReasonWords, confidenceWords, limitWords } from '../../src/knowledge/findings/confidenceWords';
 import { findingWords, nothingRemarkable } from '../../src/knowledge/findings/findingWords';
 import { meanings } from '../../src/knowledge/findings/meanings';
-import { remedies } from '../../src/knowledge/findings/remedies';
+import { commandsOf, remedies } from '../../src/knowledge/findings/remedies';
 import { researchScanners } from '../../src/knowledge/findings/researchScanners';
 import { address, background, line, lines, router, stranger } from './findingsLines';
 import { findings, oneSurvey, review } from './findingsLog';
@@ -215,4 +215,11 @@ test('research scanners: every network is one, every operator has an edition and
     assert.ok(reference.title.length > 0);
     for (const network of networks) assert.notEqual(parseNetwork(network), undefined, network);
   }
+
+  test('every command is filled in wholly', () => {
+    for (const finding of samples) {
+      for (const command of Object.values(commandsOf(finding)))
+        assert.doesNotMatch(command, /\b(PORT|TRANSPORT|ADDRESS)\b/);
+    }
+  });
 });

@@ -191,9 +191,9 @@ export function commandsOf(finding: Finding): Readonly<Partial<Record<Product, s
   const filled = Object.entries(commands).map(([product, command]) => [
     product,
     command
-      .replace('TRANSPORT', transport)
-      .replace('PORT', String(port ?? ''))
-      .replace('ADDRESS', safeAddress(source)),
+      .replaceAll('TRANSPORT', transport)
+      .replaceAll('PORT', String(port ?? ''))
+      .replaceAll('ADDRESS', safeAddress(source)),
   ]);
   return Object.fromEntries(filled);
 }
