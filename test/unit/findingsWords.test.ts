@@ -215,11 +215,11 @@ test('research scanners: every network is one, every operator has an edition and
     assert.ok(reference.title.length > 0);
     for (const network of networks) assert.notEqual(parseNetwork(network), undefined, network);
   }
+});
 
-  test('every command is filled in wholly', () => {
-    for (const finding of samples) {
-      for (const command of Object.values(commandsOf(finding)))
-        assert.doesNotMatch(command, /\b(PORT|TRANSPORT|ADDRESS)\b/);
-    }
-  });
+test('every command is filled in wholly', () => {
+  for (const finding of samples) {
+    for (const command of Object.values(commandsOf(finding)))
+      assert.doesNotMatch(command, /\b(PORT|TRANSPORT|ADDRESS)\b/);
+  }
 });
