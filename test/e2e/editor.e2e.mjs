@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { placeOfText } from '../vscode/placeOfText.mjs';
 import { removeFolder, temporaryFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
 
@@ -12,7 +13,9 @@ const wide = {
 
 const folder = await temporaryFolder('editor');
 after(() => removeFolder(folder));
-await writeFile(join(folder, 'router.log'), marked());
+const packets = marked();
+await writeFile(join(folder, 'router.log'), packets);
+await writeFile(join(folder, 'router-large.log'), packets.repeat(Math.ceil(22_000_000 / packets.length)));
 
 scenario(
   'a log in the editor: hints, marks, breadcrumbs, facts of the log and of a selection',
@@ -35,6 +38,24 @@ scenario(
     for (let i = 0; i < 12; i++) await vscode.page.keyboard.press('Shift+ArrowDown');
     await statusSays(vscode, /12 lines · .+ · \d+ sources? · \d+ ports?/);
     await vscode.screenshot('editor-selection');
+  },
+);
+
+scenario(
+  'the same thing again: highlights, references to peek, the next packet',
+  { ...wide, folder },
+  async (vscode) => {
+    await openLog(vscode);
+    await putCursorOn(vscode, 'SRC=8.8.8.8');
+    await vscode.page.locator('.editor-group-container.active [class*=wordHighlight]').first().waitFor();
+    await vscode.screenshot('editor-highlights');
+    await vscode.page.keyboard.press('Shift+F12');
+    await vscode.page.locator('.peekview-widget .monaco-list-row').first().waitFor();
+    await vscode.page.waitForTimeout(500);
+    await vscode.screenshot('editor-peek');
+    await vscode.page.keyboard.press('Escape');
+    await vscode.command('Firewall Log: Go to Next Packet of This Source');
+    await vscode.page.locator('.statusbar-item:visible', { hasText: '8.8.8.8' }).first().waitFor();
   },
 );
 
@@ -88,6 +109,19 @@ scenario(
   },
 );
 
+scenario(
+  'over 20 MB a log keeps its colours',
+  { ...wide, folder, settings: { ...wide.settings, 'workbench.editorLargeFileConfirmation': 1000 } },
+  async (vscode) => {
+    await vscode.openFile('router-large.log');
+    await statusSays(vscode, /events/);
+    const kinds = await vscode.page
+      .locator('.editor-group-container.active .view-line span span')
+      .evaluateAll((spans) => new Set(spans.map((span) => span.className.split(' ')[0])).size);
+    assert.ok(kinds > 5, 'the lines have no colours');
+  },
+);
+
 /** @param {import('../vscode/workbench.mjs').Workbench} vscode */
 async function openLog(vscode) {
   await vscode.openFile('router.log');
@@ -114,6 +148,16 @@ async function statusSays(vscode, text) {
  */
 async function breadcrumbsSay(vscode, text) {
   await vscode.page.locator('.editor-group-container.active .breadcrumbs-control', { hasText: text }).waitFor();
+}
+
+/**
+ * @param {import('../vscode/workbench.mjs').Workbench} vscode
+ * @param {string} text
+ */
+async function putCursorOn(vscode, text) {
+  const place = await placeOfText(vscode.page, text);
+  assert.ok(place, `${text} is not in sight`);
+  await vscode.page.mouse.click(place.x, place.y);
 }
 
 function allOff() {
