@@ -16,7 +16,10 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   await page.locator('.status[data-state=complete]').waitFor();
   await page.locator('.insights li').first().waitFor();
   // The summary stands beside the log and gets the keyboard by VS Code's own key.
-  const toPage = () => keyboard.press('Control+2');
+  const toPage = async () => {
+    await keyboard.press('Control+2');
+    await page.waitForFunction(() => document.hasFocus());
+  };
   await toPage();
 
   // The Tab key comes through the whole page, and out of it.
