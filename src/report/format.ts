@@ -79,7 +79,7 @@ export class Formats {
     return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits }).format(honest);
   }
 
-  /** `66.1 MB`, decimal units. */
+  /** `66.1 MB`, `12 bytes`, decimal units. */
   bytes(value: number): string {
     const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
     const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
@@ -87,17 +87,18 @@ export class Formats {
     return new Intl.NumberFormat(this.language, {
       style: 'unit',
       unit: steps[step] as string,
-      unitDisplay: 'short',
+      unitDisplay: step > 0 ? 'short' : 'long',
       maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0,
     }).format(scaled);
   }
 
-  /** `95.4 Mbps`, `950 kbps`, `67 bps`, of bits per second. */
+  /** `95.4 Mbps`, `950 kbps`, `67 bps`, `0.2 bps`, of bits per second. */
   bitRate(value: number): string {
     const steps = ['bps', 'kbps', 'Mbps', 'Gbps'];
     const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
     const scaled = value / 1000 ** step;
-    const digits = { maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0 };
+    const digits =
+      value < 1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0 };
     return `${new Intl.NumberFormat(this.language, digits).format(scaled)} ${steps[step]}`;
   }
 

@@ -29,7 +29,7 @@ export function cardExports(
     button({ class: 'toggle', title: fill(label, heading), 'aria-label': fill(label, heading) }, action, word);
   const rows = h(
     'div',
-    { class: 'card-tools' },
+    { class: 'card-tools card-rows' },
     tool(strings.asCsv, 'CSV', () => save(`${id}.csv`, tableCsv)),
     tool(strings.asJson, 'JSON', () => save(`${id}.json`, ({ data }) => `${JSON.stringify(data, undefined, 2)}\n`)),
   );

@@ -6,6 +6,7 @@ import { chartSvg } from '../../src/report/chartSvg';
 import type { ReportDocument } from '../../src/report/document';
 import { documentHtml } from '../../src/report/documentHtml';
 import { documentMarkdown } from '../../src/report/documentMarkdown';
+import { Formats } from '../../src/report/format';
 import { webUrl } from '../../src/report/links';
 import { summaryStrings } from '../../src/report/summaryStrings';
 
@@ -167,5 +168,22 @@ suite('words of a report', () => {
     ]) {
       assert.equal(webUrl(url), undefined);
     }
+  });
+});
+
+suite('figures in words', () => {
+  const [english, japanese] = [new Formats('en', 'UTC'), new Formats('ja', 'UTC')];
+  test('bytes', () => {
+    assert.deepEqual(
+      [1, 760, 815_932, 1.2e9].map((value) => english.bytes(value)),
+      ['1 byte', '760 bytes', '816 kB', '1.2 GB'],
+    );
+    assert.equal(japanese.bytes(760), '760 バイト');
+  });
+  test('rates: little is not nothing', () => {
+    assert.deepEqual(
+      [0, 0.19, 67, 950_000, 95_400_000].map((value) => english.bitRate(value)),
+      ['0 bps', '0.2 bps', '67 bps', '950 kbps', '95.4 Mbps'],
+    );
   });
 });
