@@ -6,7 +6,7 @@ import { projectFolder } from './vscode/places.mjs';
 import { startProgram } from './vscode/programs.mjs';
 
 /** How long one step may take, in seconds. */
-const LIMIT_SECONDS = 600;
+const LIMIT_SECONDS = 2400;
 
 /**
  * A step: an npm script or the unit tests, whether it counts tests, and the steps it would be pointless without.

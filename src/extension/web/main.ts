@@ -24,14 +24,25 @@ async function blobAddress(bundle: Uri): Promise<string> {
 
 function start(address: string): RunningWorker {
   const worker = new Worker(address);
+  const listeners: ((error: Error) => void)[] = [];
+  let isEnded = false;
+  worker.addEventListener('error', (event) => {
+    // Handled here: else the browser reports it once more as an error of the whole extension host.
+    event.preventDefault();
+    // A worker that is ended while it still loads complains of what it could not load.
+    if (!isEnded) for (const listener of listeners) listener(new Error(event.message || 'the worker failed'));
+  });
   return {
     channel: {
       post: (message, transfer) => worker.postMessage(message, transfer as Transferable[]),
       onMessage: (listener) => worker.addEventListener('message', (event) => listener(event.data)),
     },
     onDeath(listener) {
-      worker.addEventListener('error', (event) => listener(new Error(event.message || 'the worker failed')));
+      listeners.push(listener);
     },
-    terminate: () => worker.terminate(),
+    terminate() {
+      isEnded = true;
+      worker.terminate();
+    },
   };
 }
