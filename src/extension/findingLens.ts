@@ -1,26 +1,14 @@
-import {
-  CodeLens,
-  type CodeLensProvider,
-  Disposable,
-  EventEmitter,
-  l10n,
-  languages,
-  Range,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { CodeLens, type Disposable, l10n, Range, type TextDocument, type Uri } from 'vscode';
 import type { Finding, FindingCode } from '../core/findings/finding';
 import { findingWords } from '../knowledge/findings/findingWords';
 import type { PortBook } from '../knowledge/ownPorts';
 import type { FoundReport } from '../protocol/analysis';
 import type { FindingKey } from '../protocol/page';
-import { isLog } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Errors } from './errors';
 import { portsOf } from './judging';
-import { commandIds, languageId } from './names';
-import { section, settings } from './settings';
+import { registerLenses } from './lenses';
+import { commandIds } from './names';
 import { language, number } from './words/language';
 import { severityWord } from './words/severityWords';
 
@@ -29,28 +17,8 @@ const ofWholeLog: ReadonlySet<FindingCode> = new Set(['dominated', 'os.guess']);
 
 /** Lenses above the first lines of the findings, and one at the top that says how many there are, or that there is none. */
 export function registerFindingLens(analyses: Analyses, errors: Errors): Disposable {
-  const changed = new EventEmitter<void>();
-  const provider: CodeLensProvider = {
-    onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document, token) {
-      const { uri } = document;
-      if (!settings.codeLensEnabled(document) || !isLog(uri)) return [];
-      try {
-        const report = await analyses.use(uri).findings();
-        return token.isCancellationRequested ? [] : lensesOf(report, document, portsOf(uri));
-      } catch (error) {
-        errors.note(error);
-        return [];
-      }
-    },
-  };
-  return Disposable.from(
-    changed,
-    analyses.onDidJudge(() => changed.fire()),
-    languages.registerCodeLensProvider({ language: languageId }, provider),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(section)) changed.fire();
-    }),
+  return registerLenses(analyses, errors, async (document) =>
+    lensesOf(await analyses.use(document.uri).findings(), document, portsOf(document.uri)),
   );
 }
 
