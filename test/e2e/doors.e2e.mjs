@@ -53,7 +53,8 @@ scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads t
     (await vscode.codeLenses()).join(' '),
     /Lines: 2,352 · dpt:1900 proto:udp \| Change filter \| Show in summary/,
   );
-  assert.match(await vscode.hover('DPT=1900'), /ssdp/i);
+  // The port stands behind the edge of the editor.
+  assert.match(await vscode.hover('SRC=192.0.2.117'), /documentation/i);
   await vscode.page.mouse.move(700, 940);
   await vscode.screenshot('doors-lines');
 
@@ -88,7 +89,8 @@ scenario('Filter Log… completes and says where the mistake is; the view surviv
   await vscode.command('Firewall Log: Filter Log…');
   const box = vscode.page.locator('.quick-input-widget:visible');
   const input = box.locator('input[type="text"]').first();
-  await input.waitFor();
+  // The palette has the same box: only ours offers this.
+  await box.locator('.monaco-list-row', { hasText: 'All packets' }).waitFor();
   await input.fill('dpt:23 proto:tcpp');
   await box.locator('.monaco-list-row', { hasText: 'Column 14: tcpp makes no sense here.' }).waitFor();
   await vscode.screenshot('filter-log-error');

@@ -10,9 +10,9 @@ const sampleLines = sample.toString('utf8').split('\n');
 const folder = await temporaryFolder('large');
 after(() => removeFolder(folder));
 /** Above 50 MB VS Code hands no document to extensions. */
-const copies = await write('router.log', 60);
-/** Long enough to be seen while it is read. */
-await write('router-long.log', 900);
+const copies = await write('router.log', 60, sample);
+/** Long enough to be seen while it is read: with their priority before them, lines take the reader's long way. */
+await write('router-long.log', 900, Buffer.from(sample.toString('utf8').replaceAll(/^(?=.)/gm, '<4>')));
 
 const options = {
   folder,
@@ -71,13 +71,14 @@ scenario(
 );
 
 /**
- * Writes a log of about that many megabytes: the sample again and again.
+ * Writes a log of about that many megabytes: a block of lines again and again.
  * @param {string} name
  * @param {number} megabytes
+ * @param {Buffer} block
  * @returns {Promise<number>} how many times
  */
-async function write(name, megabytes) {
-  const times = Math.ceil((megabytes * 1_000_000) / sample.length);
-  for (let count = 0; count < times; count++) await appendFile(join(folder, name), sample);
+async function write(name, megabytes, block) {
+  const times = Math.ceil((megabytes * 1_000_000) / block.length);
+  for (let count = 0; count < times; count++) await appendFile(join(folder, name), block);
   return times;
 }
