@@ -60,14 +60,16 @@ suite('large logs', () => {
   test('49 MB: from opening to the first hover', async () => {
     const start = performance.now();
     const { document } = await open(sample('router-49.log'));
-    const port = new vscode.Position(0, ssdpLine.indexOf('DPT=') + 5);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      port,
-    );
+    const port = new vscode.Position(5, ssdpLine.indexOf('DPT=') + 5);
+    await eventually('a hover', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        port,
+      );
+      return hovers.length > 0;
+    });
     console.log(`@@TEST     from opening to the first hover: ${Math.round(performance.now() - start)} ms`);
-    assert.ok(hovers.length > 0);
     // A second is promised; a loaded test machine gets ten.
     assert.ok(performance.now() - start < 10_000);
   });
