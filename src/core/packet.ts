@@ -115,17 +115,12 @@ export class Packet {
 
   /** Forgets the packet of the previous line; time and clock belong to the head and stay. */
   reset(): void {
-    this.resetFields();
     this.weight = 1;
     this.prefixStart = 0;
     this.prefixEnd = 0;
     this.action = -1;
     this.flow = 0;
     this.stoppedAt = -1;
-  }
-
-  /** Forgets what the fields of a line said, but not its head and prefix. */
-  resetFields(): void {
     this.source.kind = AddressKind.none;
     this.destination.kind = AddressKind.none;
     this.protocol = Protocol.unknown;

@@ -1,4 +1,4 @@
-import { CodeLens, type Disposable, l10n, Range, type TextDocument, type Uri } from 'vscode';
+import { CodeLens, type Disposable, l10n, Range, type TextDocument } from 'vscode';
 import type { Finding, FindingCode } from '../core/findings/finding';
 import { findingWords } from '../knowledge/findings/findingWords';
 import type { PortBook } from '../knowledge/ownPorts';
@@ -53,10 +53,4 @@ function headTitle([worst, ...others]: readonly Finding[]): string {
   return others.length === 0
     ? l10n.t('1 finding: {0}', severity)
     : l10n.t('{0} findings, the worst: {1}', number(others.length + 1), severity);
-}
-
-/** The most important finding of a log in words, for the status bar; undefined when nothing is remarkable. */
-export async function worstFinding(analyses: Analyses, log: Uri): Promise<string | undefined> {
-  const [worst] = (await analyses.use(log).findings()).findings;
-  return worst && `${severityWord(worst.severity)} · ${findingWords(worst, language(), portsOf(log)).title}`;
 }

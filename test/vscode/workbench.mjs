@@ -106,6 +106,24 @@ export class Workbench {
   }
 
   /**
+   * Chooses an entry of the explorer's context menu.
+   * @param {string} file part of the file's name
+   * @param {string} entry
+   */
+  async chooseInExplorer(file, entry) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+    const label = this.page.locator('.monaco-menu:visible .action-label', { hasText: entry });
+    // An extension's entries come when VS Code has read it, and an open menu does not learn of them.
+    for (let tries = 0; tries < 20; tries++) {
+      await row.click({ button: 'right' });
+      await this.page.waitForTimeout(500);
+      if ((await label.count()) > 0) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await label.click();
+  }
+
+  /**
    * Goes to a line of the active editor.
    * @param {number} line from 1
    */
