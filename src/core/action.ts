@@ -18,6 +18,9 @@ const words: readonly (readonly [Action, readonly string[]])[] = [
 
 const actionOfWord = new Map(words.flatMap(([action, spellings]) => spellings.map((word) => [word, action] as const)));
 
+/** All words that say an action. */
+export const actionWords: readonly string[] = [...actionOfWord.keys()];
+
 const actionOfLetter = new Map<string, Action>([
   ['A', 'accept'],
   ['D', 'drop'],

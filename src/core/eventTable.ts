@@ -6,7 +6,7 @@ import { type PackedRoutes, RouteTable } from './routeTable';
 /** Events a block holds. */
 export const blockRows = 0x10000;
 
-/** Rows of the table, one column an array: 36 bytes an event. */
+/** Rows of the table, one column an array: 38 bytes an event. */
 export class EventBlock {
   /** UTC milliseconds once resolved (`resolveTimes`), before that as the packet's clock says. */
   readonly time = new Float64Array(blockRows);
@@ -23,6 +23,8 @@ export class EventBlock {
   readonly destinationPort = new Uint16Array(blockRows);
   /** IP length in bytes, 0 when unknown. */
   readonly length = new Uint16Array(blockRows);
+  /** IP identification, if {@link Mark.id} is among the `marks`. */
+  readonly id = new Uint16Array(blockRows);
   /** How many packets the line stands for; 65,535: see {@link EventTable.heavy}. 0 for the twin of another line. */
   readonly weight = new Uint16Array(blockRows);
   /** IP protocol number; 255 when unknown or ARP. */
@@ -51,6 +53,8 @@ export const Mark = {
   masscan: 32,
   /** The line is an ARP frame's: it has no IP protocol. */
   arp: 64,
+  /** The line states the IP ID: IPv6 has none. */
+  id: 128,
 } as const;
 
 /** The columns of a block. */
@@ -137,6 +141,10 @@ export class EventTable {
     if (packet.ttl >= 0) {
       marks |= Mark.ttl;
       block.ttl[at] = packet.ttl;
+    }
+    if (packet.id >= 0) {
+      marks |= Mark.id;
+      block.id[at] = packet.id;
     }
     block.flags[at] = packet.flags;
     if (protocol === Protocol.arp) marks |= Mark.arp;

@@ -14,11 +14,12 @@ import {
   slash,
   space,
   startsWith,
-  textOf,
   zero,
 } from './ascii';
 import { Field } from './field';
+import { isFacility, isHostName, isLoggerTag } from './headWords';
 import type { Packet } from './packet';
+import { isRuleWord } from './ruleWord';
 import { TimeStampReader } from './timeStamp';
 
 const repeatedStart = asciiBytes('message repeated ');
@@ -28,24 +29,6 @@ const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 const kernelTag = asciiBytes('kernel:');
 /** Some collectors drop the colon. */
 const kernelAndUptime = asciiBytes('kernel [');
-
-/** Programs whose name before the message says nothing about the packet. */
-const loggerTags = ['kernel:', 'klogd:', 'ulogd:', 'ulogd2:', 'filter:', 'ipf:', 'ipmon:', 'filterlog:'].map(
-  asciiBytes,
-);
-const loggerWithProcess = ['ulogd[', 'ipmon[', 'klogd[', 'kernel['].map(asciiBytes);
-
-/** Facilities of `facility.level` (syslog(3)), as BusyBox and OpenWrt print them before the program. */
-const facilities = new Set(
-  'kern user mail daemon auth syslog lpr news uucp cron authpriv ftp local0 local1 local2 local3 local4 local5 local6 local7'.split(
-    ' ',
-  ),
-);
-
-/** First words of a message that are a verdict, so that they are not taken for the host's name. */
-const verdictWords = ['DROP', 'DROPPED', 'REJECT', 'ACCEPT', 'DENY', 'ALLOW', 'BLOCK', 'PASS', 'INVALID'].map(
-  asciiBytes,
-);
 
 /**
  * Reads what syslog, the journal and the kernel put before a message: priority, time, host, facility, program, uptime,
@@ -62,6 +45,9 @@ export class HeadReader {
   /** ` router kernel: ` of the last line that had such a thing: the next line most likely has the same. */
   #hostAndProgram = new Uint8Array(0);
   readonly #hostSpan = { start: 0, end: 0 };
+  /** The word that was judged last, as most lines of a log begin with the same. */
+  #lastWord = new Uint8Array(0);
+  #lastIsRule = false;
 
   /** Fills the packet's time, clock and weight. Returns the offset where the message begins. */
   read(bytes: Uint8Array, start: number, end: number, packet: Packet): number {
@@ -119,6 +105,8 @@ export class HeadReader {
     let i = skipBlanks(bytes, at, end);
     let hostStart = -1;
     let hostEnd = -1;
+    // `dmesg -T` puts its time in brackets, and OpenWrt a facility behind it: neither writes a host.
+    let isHostless = bytes[at - 1] === closeBracket;
     for (let part = 0; part < 5 && i < end; part++) {
       const behind = tokenEnd(bytes, i, end);
       if (bytes[behind - 1] === colon) {
@@ -129,18 +117,31 @@ export class HeadReader {
         host.end = hostStart < 0 ? 0 : hostEnd - at;
         return i;
       }
-      if (isFacility(bytes, i, behind)) packet.note(Field.level, i, i, behind);
-      else {
-        if (hostStart < 0 ? !isHostName(bytes, i, behind) : !sameBytes(bytes, i, behind, hostStart, hostEnd)) return i;
-        if (hostStart < 0) {
-          hostStart = i;
-          hostEnd = behind;
-          packet.note(Field.host, i, i, behind);
-        }
+      if (isFacility(bytes, i, behind)) {
+        packet.note(Field.level, i, i, behind);
+        isHostless = true;
+      } else if (hostStart >= 0) {
+        if (!sameBytes(bytes, i, behind, hostStart, hostEnd)) return i;
+      } else {
+        if (!isHostName(bytes, i, behind) || startsWith(bytes, i, end, repeatedStart)) return i;
+        if (!isBeforeProgram(bytes, behind, end) && (isHostless || this.#isRule(bytes, i, behind))) return i;
+        hostStart = i;
+        hostEnd = behind;
+        packet.note(Field.host, i, i, behind);
       }
       i = skipBlanks(bytes, behind, end);
     }
     return i;
+  }
+
+  /** Whether the first word behind a time begins the message: RFC 3164 has the host there, but not every logger writes it. */
+  #isRule(bytes: Uint8Array, start: number, end: number): boolean {
+    const last = this.#lastWord;
+    if (last.length !== end - start || !startsWith(bytes, start, end, last)) {
+      this.#lastWord = bytes.slice(start, end);
+      this.#lastIsRule = isRuleWord(bytes, start, end);
+    }
+    return this.#lastIsRule;
   }
 }
 
@@ -190,34 +191,16 @@ function structuredMessageStart(bytes: Uint8Array, at: number, end: number, pack
   return startsWith(bytes, i, end, byteOrderMark) ? i + byteOrderMark.length : i;
 }
 
-function isLoggerTag(bytes: Uint8Array, start: number, end: number): boolean {
-  for (const tag of loggerTags) if (end - start === tag.length && startsWith(bytes, start, end, tag)) return true;
-  for (const tag of loggerWithProcess) if (startsWith(bytes, start, end, tag)) return true;
-  return false;
-}
-
-function isFacility(bytes: Uint8Array, start: number, end: number): boolean {
-  let split = start;
-  while (split < end && bytes[split] !== dot) split++;
-  if (split === end || split - start > 8 || end - split > 8) return false;
-  for (let i = split + 1; i < end; i++) if (!isLetter(bytes[i] as number)) return false;
-  return facilities.has(textOf(bytes, start, split));
-}
-
-function isHostName(bytes: Uint8Array, start: number, end: number): boolean {
-  for (const word of verdictWords) if (end - start === word.length && isWord(bytes, start, word)) return false;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    const plain = isLetter(byte) || isDigit(byte) || byte === dot || byte === hyphen || byte === colon || byte === 0x5f;
-    if (!plain && byte < 0x80) return false;
-  }
-  return end > start;
-}
-
-/** Whether the letters at `start` are those of a word in capitals, in any case. */
-function isWord(bytes: Uint8Array, start: number, word: Uint8Array): boolean {
-  for (let i = 0; i < word.length; i++) if (((bytes[start + i] as number) & ~0x20) !== word[i]) return false;
-  return true;
+/** Whether what follows a word shows that it is the host: a program, an uptime or a facility. */
+function isBeforeProgram(bytes: Uint8Array, at: number, end: number): boolean {
+  const next = skipBlanks(bytes, at, end);
+  const behind = tokenEnd(bytes, next, end);
+  return (
+    isLoggerTag(bytes, next, behind) ||
+    startsWith(bytes, next, end, kernelAndUptime) ||
+    uptimeClose(bytes, next, end) > 0 ||
+    isFacility(bytes, next, behind)
+  );
 }
 
 function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
@@ -226,17 +209,24 @@ function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: nu
   return true;
 }
 
-/** `[ 1048.213512] ` and `[  173.258054][   T45] ` (CONFIG_PRINTK_CALLER) → the offset behind. */
-function skipUptime(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
-  if (bytes[at] !== openBracket) return at;
+/** `[ 1048.213512]` → where its closing bracket stands, or -1. */
+function uptimeClose(bytes: Uint8Array, at: number, end: number): number {
+  if (bytes[at] !== openBracket) return -1;
   let i = skipBlanks(bytes, at + 1, end);
   const start = i;
   while (i < end && isDigit(bytes[i] as number)) i++;
-  if (i === start || bytes[i] !== dot) return at;
+  if (i === start || bytes[i] !== dot) return -1;
   for (i++; i < end && isDigit(bytes[i] as number); ) i++;
-  if (bytes[i] !== closeBracket) return at;
-  packet.note(Field.uptime, start, start, i);
-  i++;
+  return i < end && bytes[i] === closeBracket ? i : -1;
+}
+
+/** `[ 1048.213512] ` and `[  173.258054][   T45] ` (CONFIG_PRINTK_CALLER) → the offset behind. */
+function skipUptime(bytes: Uint8Array, at: number, end: number, packet: Packet): number {
+  const close = uptimeClose(bytes, at, end);
+  if (close < 0) return at;
+  const start = skipBlanks(bytes, at + 1, close);
+  packet.note(Field.uptime, start, start, close);
+  let i = close + 1;
   if (bytes[i] === openBracket) {
     const caller = skipBlanks(bytes, i + 1, end);
     let j = caller + 1;

@@ -1,4 +1,4 @@
-import { blockRows, type EventTable } from './eventTable';
+import { blockRows, type EventTable, Mark } from './eventTable';
 
 /** How many rows ahead, and milliseconds, the decision on an audit line is looked for. */
 export const farthestRow = 32;
@@ -27,7 +27,7 @@ export function settleTwins(table: EventTable, firstRow = 0): void {
   }
 }
 
-/** Whether two rows tell of one packet: not by the same rule, which sees a packet once. */
+/** Whether two rows tell of one packet: not by the same rule, which sees a packet once, nor with two IP IDs. */
 function isSamePacket(table: EventTable, row: number, other: number): boolean {
   const a = table.blocks[row >>> 16]!;
   const b = table.blocks[other >>> 16]!;
@@ -42,6 +42,7 @@ function isSamePacket(table: EventTable, row: number, other: number): boolean {
     a.destinationPort[i] === b.destinationPort[j] &&
     a.length[i] === b.length[j] &&
     a.flags[i] === b.flags[j] &&
+    (a.id[i] === b.id[j] || (a.marks[i]! & b.marks[j]! & Mark.id) === 0) &&
     Math.abs(a.time[i]! - b.time[j]!) <= farthestTime
   );
 }

@@ -48,6 +48,42 @@ suite('syslog (FORMATS 2a)', () => {
     head('Jan  8 03:37:09 drop wan in: ', { time: 'Jan  8 03:37:09', prefix: 'drop wan in:' });
     head('Jan  8 03:37:09 ', { time: 'Jan  8 03:37:09' });
   });
+  test('a word that speaks of a rule is no host where nothing shows that it is', () => {
+    for (const prefix of [
+      'Blocked',
+      'DENIED BY FIREWALL',
+      'IPTABLES-DROP',
+      'LOGDROP wan',
+      'drop_wan out',
+      'FORWARD REJECT:',
+      'OUTPUT reject:',
+      'INBOUND TCP:',
+      'iptables DROP_INPUT:',
+      'nft trace',
+    ])
+      head(`${time} ${prefix} `, { time, prefix });
+    head(`${time} message repeated 2 times: [ [UFW BLOCK] `, { time, repeat: '2', prefix: '[UFW BLOCK]' });
+  });
+  test('a program, an uptime or a facility behind a word shows that it is the host', () => {
+    for (const host of ['drop', 'pass-through', 'INPUT', 'ufw-audit']) {
+      head(`${time} ${host} kernel: DROP `, { time, host, prefix: 'DROP' });
+      head(`${time} ${host} kernel [12.5] DROP `, { time, host, uptime: '12.5', prefix: 'DROP' });
+      head(`${time} ${host} [  12.5] DROP `, { time, host, uptime: '12.5', prefix: 'DROP' });
+      head(`${time} ${host} kern.warn kernel: DROP `, { time, host, level: 'kern.warn', prefix: 'DROP' });
+    }
+  });
+  test('a word that begins or ends like one of a rule’s may be a host', () => {
+    for (const host of ['dropbox', 'passau', 'auditorium', 'nfthost', 'accra', 'blockhaus.example'])
+      head(`${time} ${host} new: `, { time, host, prefix: 'new:' });
+  });
+  test('behind a time in brackets or a facility stands no host', () => {
+    head('[Wed Aug 21 10:00:00 2019] net-fw new: ', { time: '[Wed Aug 21 10:00:00 2019]', prefix: 'net-fw new:' });
+    head('Mon Mar 23 13:16:49 2026 kern.warn from wan: ', {
+      time: 'Mon Mar 23 13:16:49 2026',
+      level: 'kern.warn',
+      prefix: 'from wan:',
+    });
+  });
   test('without a program', () => {
     head('Apr  7 21:49:03 UDM-Pro [WAN_IN-RET-3006] ', {
       time: 'Apr  7 21:49:03',

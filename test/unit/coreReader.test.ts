@@ -203,6 +203,19 @@ suite('trap 3: twins', () => {
     assert.deepEqual(read(audit, later(block, '07:25:13')).weights, [0, 1]);
     assert.deepEqual(read(audit, later(block, '07:25:14')).weights, [1, 1]);
   });
+  test('two packets of one flow in one second are two, by their IP ID', () => {
+    const next = (line: string): string => line.replace(/ID=\d+/, 'ID=65535');
+    assert.deepEqual(read(audit, next(block)).weights, [1, 1]);
+    assert.deepEqual(read(audit, next(audit), next(block), block).weights, [0, 0, 1, 1]);
+    assert.deepEqual(read(audit, next(block), other, block).weights, [0, 1, 1]);
+    assert.deepEqual(read(audit.replace(/ID=\d+/, 'ID=0'), block).weights, [1, 1]);
+  });
+  test('a line that states no IP ID may be the twin of one that does', () => {
+    assert.deepEqual(read(audit, block.replace(/ID=\d+ /, '')).weights, [0, 1]);
+    const v6 = 'SRC=2001:db8::9 DST=2001:db8::1 LEN=72 TC=0 HOPLIMIT=57 FLOWLBL=0 PROTO=UDP SPT=546 DPT=547 LEN=32 ';
+    const [first, second] = [audit, block].map((line) => line.replace(/SRC=.*/, v6));
+    assert.deepEqual(read(first!, second!).weights, [0, 1]);
+  });
   test('equal packets that are only audited are not each other’s twins', () => {
     const ping = audit.replace(/PROTO=.*/, 'PROTO=ICMP TYPE=8 CODE=0 ID=7 SEQ=1 ');
     assert.deepEqual(read(ping, later(ping, '07:25:13'), later(ping, '07:25:14')).weights, [1, 1, 1]);

@@ -11,6 +11,9 @@ const heads = [
   '2026-10-10T07:25:12.5+09:00 fw kernel: DROP ',
   'Oct 10 07:25:12 fw DROP ',
   '[Sat Oct 10 07:25:12 2026] ',
+  '[Sat Oct 10 07:25:12 2026] net-fw DROP ',
+  'Oct 10 07:25:12 LOGDROP wan ',
+  'Oct 10 07:25:12 drop kernel: [  4.1] new ',
 ];
 const ways = ['IN=eth0 OUT= MAC=00:00:5e:00:53:01:00:00:5e:00:53:22:08:00 ', 'IN=br0 OUT=ppp0 ', 'IN= OUT=eth0 '];
 const v4 = 'SRC=203.0.113.9 DST=192.0.2.1 LEN=40 TOS=0x00 PREC=0x00 TTL=52 ID=54321 ';
