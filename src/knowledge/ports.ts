@@ -46,7 +46,7 @@ export interface PortCard {
   readonly confidence: 'verified' | 'partly' | 'general';
   /** Malware, tools and groups known for this port, by their public names. */
   readonly malware: readonly string[];
-  /** CVE ids of the flaws that are tried through this port. */
+  /** CVE ids of the flaws of what listens here; `why` says so where one is reached through another port. */
   readonly cves: readonly string[];
   /** The `cves` that are in CISA's catalogue of known exploited vulnerabilities (as of 25 August 2025). */
   readonly knownExploited: readonly string[];

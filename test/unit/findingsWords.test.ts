@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { parseNetwork } from '../../src/core/cidr';
 import { limitCodes } from '../../src/core/findings/findFindings';
 import { confidenceReasons, type Finding, findingCodes } from '../../src/core/findings/finding';
-import { baselineOf, baselineWords } from '../../src/knowledge/findings/baseline';
+import { baselineOf, baselines, baselineWords } from '../../src/knowledge/findings/baseline';
 import { blockRule, noRuleWords, products } from '../../src/knowledge/findings/blockRule';
 import { confidenceReasonWords, confidenceWords, limitWords } from '../../src/knowledge/findings/confidenceWords';
 import { findingWords, nothingRemarkable } from '../../src/knowledge/findings/findingWords';
@@ -151,6 +151,16 @@ suite('rules to copy', () => {
 
 suite('baseline', () => {
   const of = (events: number, addresses = 1, days = 1) => baselineOf({ events, addresses, days, isSample: false });
+  test('every published figure has its year and where to read it', () => {
+    assert.deepEqual(
+      baselines.map(({ year, perDay }) => [year, perDay]),
+      [
+        [2019, 4192],
+        [2019, 3288],
+      ],
+    );
+    for (const { reference } of baselines) assert.match(reference.url ?? '', /^https:/);
+  });
   test('louder, usual, quieter', () => {
     assert.deepEqual(
       [1643, 1644, 8384, 8385].map((perDay) => of(perDay).verdict),

@@ -77,6 +77,12 @@ suite('port cards', () => {
   );
   everyCard('has a known severity', ({ severity }) => !severities.includes(severity));
   everyCard('says how it is backed', ({ confidence }) => !['verified', 'partly', 'general'].includes(confidence));
+  everyCard('that rests on general knowledge names it, and no publication but sizes of probes', (one) =>
+    one.confidence === 'general'
+      ? !one.references.some(({ title }) => title.startsWith('General knowledge')) ||
+        one.references.some(({ title }) => !/^General knowledge|sizes of probes/.test(title))
+      : one.references.every(({ title }) => title.startsWith('General knowledge')),
+  );
   everyCard('has CVE ids that are ids', ({ cves }) => cves.some((id) => !/^CVE-\d{4}-\d{4,}$/.test(id)));
   everyCard('knows each exploited flaw as a CVE', ({ cves, knownExploited }) =>
     knownExploited.some((id) => !cves.includes(id)),
@@ -145,8 +151,16 @@ suite('what the cards must say', () => {
   says(1433, 'tcp', 'fix', /Never publish a database/, /公開せず/);
   says(5060, 'udp', 'fix', /only from your provider/, /契約事業者からだけ/);
   says(3389, 'tcp', 'fix', /VPN/, /VPN/);
+  says(9000, 'tcp', 'why', /CVE-2019-11043.*web server/, /CVE-2019-11043.*Web サーバー/);
+  says(5060, 'udp', 'why', /CVE-2022-26143.*10074\/udp/, /CVE-2022-26143.*10074\/udp/);
   says(58742, 'tcp', 'phrase', /^Unknown/, /^不明/);
   says(58742, 'tcp', 'why', /no campaign is known/, /不明/);
+
+  test('flaws that are known to be exploited stand on the card of what has them', () => {
+    assert.deepEqual(card(9000, 'tcp').knownExploited, ['CVE-2019-11043']);
+    assert.deepEqual(card(5060, 'udp').knownExploited, ['CVE-2022-26143']);
+    assert.deepEqual(card(10074, 'udp').knownExploited, ['CVE-2022-26143']);
+  });
 
   test('what is unknown stays unknown', () => {
     for (const [port, transport] of [

@@ -21,10 +21,10 @@ export function findingKnowledge(
   };
 }
 
-/** Amplifiers without a measured factor on their card. */
-const unmeasured: readonly number[] = [3391, 5683, 10001, 10074, 17185, 30718, 32414, 37810];
+/** Amplifiers that a line is seldom found to be itself, so that they are not among the default ports of `reflect.self`. */
+const furtherAmplifiers: readonly number[] = [3389, 3391, 5683, 10001, 10074, 17185, 30718, 32414, 37810];
 
-const amplifiers: ReadonlySet<number> = new Set([...defaultThresholds.reflectSelf.ports, ...unmeasured]);
+const amplifiers: ReadonlySet<number> = new Set([...defaultThresholds.reflectSelf.ports, ...furtherAmplifiers]);
 
 /**
  * Whether a UDP port is misused to amplify attacks: those with a measured factor, and those of the published lists (CISA

@@ -24,7 +24,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
       ja: '遮断されていません。相手はこのポートのサービスと通信できました。ログのどの項目よりも優先して確認してください。',
     },
     mitre: ['T1190'],
-    references: [sources.mitre('T1190'), sources.npa2019],
+    references: [sources.mitre('T1190'), sources.notice],
   },
   'reflect.self': {
     title: {

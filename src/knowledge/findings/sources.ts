@@ -17,7 +17,15 @@ export const sources = {
     url: 'https://www.cisa.gov/news-events/alerts/2014/01/17/udp-based-amplification-attacks',
   },
   npa2016: { title: 'National Police Agency of Japan, internet observation, June 2016' },
-  npa2019: { title: 'National Police Agency of Japan, internet observation 2019' },
+  npa2019: {
+    title:
+      'NHK on the National Police Agency of Japan: 4,192 accesses a day in 2019, 5 March 2020 (English translation)',
+    url: 'https://www.tellerreport.com/life/2020-03-05---the-largest-number-of-cyber-attacks-4-100-per-day-.HyzW8mgR4L.html',
+  },
+  nicter2019: {
+    title: 'NICT, NICTER observation report 2019: about 1.2 million packets a year and address, 10 February 2020',
+    url: 'https://scan.netsecurity.ne.jp/article/2020/02/13/43681.html',
+  },
   nicter: { title: 'NICT, NICTER observation reports', url: 'https://www.nicter.jp/report' },
   notice: { title: 'NOTICE (Ministry of Internal Affairs and Communications, NICT)', url: 'https://notice.go.jp/' },
   mirai: { title: 'Mirai, published source, scanner.c (2016)' },

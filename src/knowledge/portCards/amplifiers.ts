@@ -410,9 +410,10 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'ms-wbt-server',
     severity: 'medium',
-    confidence: 'general',
+    confidence: 'verified',
+    amplification: { min: 85.9, max: 85.9, source: 'NETSCOUT, January 2021' },
     probePayloadBytes: [18],
-    references: [references.zmapProbes, references.generalKnowledge],
+    references: [references.rdpReflection, references.zmapProbes],
     title: {
       en: 'Remote Desktop over UDP as a reflector',
       ja: 'UDP 版リモートデスクトップのリフレクター',
@@ -422,8 +423,8 @@ export const amplifierCards: readonly CardEntry[] = [
       ja: 'UDP 版 RDP の踏み台利用',
     },
     why: {
-      en: 'Windows hosts that offer Remote Desktop over UDP to the internet have been used as reflectors since about 2020.',
-      ja: 'UDP のリモートデスクトップを公開した Windows は、2020 年頃から反射攻撃の踏み台に使われています。',
+      en: 'Windows hosts that offer Remote Desktop over UDP to the internet are used as reflectors: in January 2021 NETSCOUT counted 33,000 of them, and services that sell attacks use them.',
+      ja: 'UDP のリモートデスクトップを公開した Windows は、反射攻撃の踏み台に使われます。2021 年 1 月に NETSCOUT は約 33,000 台を確認し、攻撃代行サービスも利用しています。',
     },
     fix: {
       en: 'Put Remote Desktop behind a VPN, or disable its UDP transport.',
@@ -462,7 +463,12 @@ export const amplifierCards: readonly CardEntry[] = [
     confidence: 'partly',
     amplification: { min: 50, max: 150, source: 'Phenomite, measured; published claims range from 10 to 500' },
     probePayloadBytes: [5, 627],
-    references: [references.wsDiscoveryMeasured, references.zmapProbes, references.cisaAmplification],
+    references: [
+      references.wsDiscoveryMeasured,
+      references.shadowserverWsDiscovery,
+      references.zmapProbes,
+      references.cisaAmplification,
+    ],
     title: {
       en: 'WS-Discovery reflector',
       ja: 'WS-Discovery リフレクター',
@@ -617,10 +623,10 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'tp240',
     severity: 'high',
-    confidence: 'partly',
+    confidence: 'verified',
     cves: ['CVE-2022-26143'],
     knownExploited: ['CVE-2022-26143'],
-    references: [references.cisaKnownExploited, references.generalKnowledge],
+    references: [references.tp240PhoneHome, references.cisaKnownExploited],
     title: {
       en: 'Mitel TP-240 test service',
       ja: 'Mitel TP-240 のテストサービス',
@@ -752,9 +758,9 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'jenkins-discovery',
     severity: 'low',
-    confidence: 'general',
+    confidence: 'verified',
     cves: ['CVE-2020-2100'],
-    references: [references.generalKnowledge],
+    references: [references.jenkinsDiscovery],
     title: {
       en: 'Jenkins discovery reflector',
       ja: 'Jenkins 自動検出のリフレクター',

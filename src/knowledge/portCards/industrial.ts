@@ -8,8 +8,13 @@ export const industrialCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'iso-tsap',
     severity: 'critical',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'partly',
+    references: [
+      references.censysIcs,
+      references.shadowserverIcs,
+      references.exposedIndustry,
+      references.generalKnowledge,
+    ],
     title: {
       en: 'Siemens S7 controllers',
       ja: 'Siemens S7 制御装置',
@@ -32,9 +37,9 @@ export const industrialCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'modbus',
     severity: 'critical',
-    confidence: 'general',
+    confidence: 'verified',
     malware: ['FrostyGoop (2024)'],
-    references: [references.generalKnowledge],
+    references: [references.censysIcs, references.dragosFrostyGoop, references.shadowserverIcs],
     title: {
       en: 'Modbus controllers',
       ja: 'Modbus 制御装置',
@@ -134,8 +139,8 @@ export const industrialCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'ethernet-ip',
     severity: 'critical',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'partly',
+    references: [references.exposedIndustry, references.shadowserverIcs, references.generalKnowledge],
     title: {
       en: 'EtherNet/IP controllers (Rockwell)',
       ja: 'EtherNet/IP 制御装置 (Rockwell)',

@@ -105,8 +105,8 @@ export const otherCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'traceroute',
     severity: 'info',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.gnuTraceroute],
     title: {
       en: 'Traceroute',
       ja: 'traceroute (経路調査)',

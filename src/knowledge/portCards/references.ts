@@ -13,6 +13,22 @@ export const references = {
   asahiNet2019: {
     title: "Asahi Net engineers' blog, July 2019: NTP, DNS, CLDAP and SSDP reflectors at customers",
   },
+  censysIcs: {
+    title: 'Censys, what reaches exposed Modbus, S7, BACnet and IPMI: protocols without authentication, December 2025',
+    url: 'https://censys.com/?p=3953',
+  },
+  certLvMqtt: {
+    title: 'CERT.LV (esidross.lv) on MQTT brokers that strangers can reach',
+    url: 'https://www.esidross.lv/informacija-par-apdraudejumiem/?threat/open-mqtt',
+  },
+  certLvVnc: {
+    title: 'CERT.LV (esidross.lv) on VNC that the internet can reach, 5900/tcp',
+    url: 'https://www.esidross.lv/informacija-par-apdraudejumiem/?threat/accessiblevnc',
+  },
+  certNatPmp: {
+    title: 'CERT/CC VU#184540, NAT-PMP answers on the outer interface (2014)',
+    url: 'https://kb.cert.org/vuls/id/184540',
+  },
   cisaAmplification: {
     title: 'CISA / US-CERT alert TA14-017A, UDP-based amplification attacks',
     url: 'https://www.cisa.gov/news-events/alerts/2014/01/17/udp-based-amplification-attacks',
@@ -21,14 +37,50 @@ export const references = {
     title: 'CISA catalogue of known exploited vulnerabilities, version of 25 August 2025',
     url: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
   },
+  ciscoTestInterface: {
+    title: "CSO on Cisco's confirmation of the test interface at 32764/tcp, January 2014",
+    url: 'https://www.csoonline.com/article/543155/cisco-confirms-undocumented-backdoor.html',
+  },
+  confickerPorts: {
+    title: 'Calyptix on Conficker and MS08-067: keep 445, 135 and 139 closed, March 2009',
+    url: 'http://blog.calyptix.com/2009/03/conficker.html',
+  },
+  dockerDaemon: {
+    title: 'Docker documentation, protect the daemon socket',
+    url: 'https://docs.docker.com/engine/security/protect-access/',
+  },
+  dragosFrostyGoop: {
+    title: 'Dragos on FrostyGoop, malware that speaks Modbus at 502/tcp, July 2024',
+    url: 'https://dragos.com/?p=32580',
+  },
+  exposedIndustry: {
+    title: 'Rodda and Mavroudis, publicly accessible operational technology (Modbus, EtherNet/IP, S7), 2025',
+    url: 'https://arxiv.org/html/2508.02375v1',
+  },
   generalKnowledge: {
     title: 'General knowledge of the field, not checked against a publication',
+  },
+  gethSecurity: {
+    title: 'go-ethereum documentation, security: close 8545, open interfaces invite theft',
+    url: 'https://geth.ethereum.org/docs/fundamentals/security',
+  },
+  gethTheft: {
+    title: 'go-ethereum issue 24018: a bot empties a node whose 8545 stands open',
+    url: 'https://github.com/ethereum/go-ethereum/issues/24018',
+  },
+  gnuTraceroute: {
+    title: 'GNU Inetutils manual, traceroute: UDP, first port 33434',
+    url: 'https://www.gnu.org/software/inetutils/manual/html_node/traceroute-invocation.html',
   },
   homeFirewall2020: {
     title: 'Home firewall report of April to June 2020, Japanese write-up',
   },
   homeRouter2020: {
     title: 'Home router log of January 2019 to April 2020, Japanese blog, 11 April 2020',
+  },
+  jenkinsDiscovery: {
+    title: 'CVE-2020-2100, Jenkins before 2.219 reflects at 33848/udp',
+    url: 'https://nvd.nist.gov/vuln/detail/CVE-2020-2100',
   },
   jpcert2016: {
     title: 'JPCERT/CC, observation of the first quarter of 2016: 23/tcp first, 53413/udp second',
@@ -58,6 +110,18 @@ export const references = {
     title: 'JPCERT-AT-2014-0001, DDoS attacks through the monlist function of ntpd',
     url: 'https://www.jpcert.or.jp/at/2014/at140001.html',
   },
+  jupyterSecurity: {
+    title: 'Jupyter Notebook documentation, security: access means running any code',
+    url: 'https://github.com/jupyter/notebook/blob/4.4.1/docs/source/security.rst',
+  },
+  jvnTnsListener: {
+    title: 'IPA and JPCERT/CC (JVN) on the Oracle TNS listener, CVE-2012-1675, May 2012',
+    url: 'https://scan.netsecurity.ne.jp/article/2012/05/02/28952.html',
+  },
+  kubeletAccess: {
+    title: 'Kubernetes documentation, kubelet authentication: anonymous requests are allowed by default',
+    url: 'https://www.kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+  },
   mdnsVulnerability: {
     title: 'JVNVU#98589419 / CERT VU#550620, mDNS answers unicast queries from outside',
     url: 'https://www.kb.cert.org/vuls/id/550620',
@@ -65,6 +129,10 @@ export const references = {
   memcached2018: {
     title: '4 Corner Networks on memcached amplification up to 51,200 times, March 2018',
     url: 'https://www.4cornernetworks.com/2018/03/02/memcached-newest-amplification-attack-out-there-2/',
+  },
+  microsoftMsChap: {
+    title: 'Microsoft Security Advisory 2743314, MS-CHAP v2 in PPTP, August 2012',
+    url: 'https://learn.microsoft.com/en-us/security-updates/SecurityAdvisories/2012/2743314',
   },
   mikrotikServices: {
     title: 'MikroTik RouterOS, list of default services',
@@ -78,9 +146,17 @@ export const references = {
     title: 'Security Intelligence and CERT.at on Mirai and port 7547, November 2016',
     url: 'https://cert.at/services/blog/20161130165710-1834.html',
   },
+  ncscRdGateway: {
+    title: 'NCSC (Netherlands) on Remote Desktop Gateway, CVE-2020-0609 and CVE-2020-0610, January 2020',
+    url: 'https://english.ncsc.nl/latest/news/2020/january/14/install-patches-of-microsoft-for-cryptoapi-and-rdp-gateway',
+  },
   netis2014: {
     title: 'Trend Micro on the Netis / Netcore router backdoor, August 2014',
     url: 'https://www.securityweek.com/easily-exploitable-vulnerability-found-netis-routers/',
+  },
+  nginxPhpFpm: {
+    title: 'NGINX on CVE-2019-11043, a flaw of PHP-FPM reached through the web server, October 2019',
+    url: 'https://www.nginx-cn.net/blog/php-fpm-cve-2019-11043-vulnerability-nginx/',
   },
   nicter2019: {
     title: 'NICT (Japan), NICTER observation report 2019: 23/tcp 24.2 %, 445 5.4 %, 22 3.5 %, 80 3.2 %',
@@ -129,6 +205,11 @@ export const references = {
     title: 'National Police Agency (Japan), observation of 2019, published 6 March 2020',
     url: 'https://securityinsight.jp/news/13-inbrief/4133-200311-3',
   },
+  npa2019Docker: {
+    title:
+      'National Police Agency (Japan), probing for the Docker API at 2375, 2376, 2377 and 4243/tcp, 25 December 2019',
+    url: 'https://www.npa.go.jp/cyberpolice/important/2019/201912251.html',
+  },
   npa2019Mirai: {
     title: 'National Police Agency (Japan), Mirai-like access to 5500, 5555 and 60001/tcp, 19 July 2019',
     url: 'https://s.netsecurity.ne.jp/article/2019/07/22/42662.html',
@@ -141,6 +222,10 @@ export const references = {
     title: 'CVE-2021-33959, Plex Media Server answers discovery at 32410 and 32414/udp',
     url: 'https://nvd.nist.gov/vuln/detail/CVE-2021-33959',
   },
+  rdpReflection: {
+    title: "Mondaq on NETSCOUT's finding: Remote Desktop at 3389/udp reflects 85.9 times, January 2021",
+    url: 'https://webiis05.mondaq.com/unitedstates/security/1030234/cyberattacks-directed-at-330000-microsoft-remote-desktop-protocol-servers-rdp',
+  },
   rossow2014: {
     title: 'C. Rossow, Amplification Hell (NDSS 2014), table of factors',
     url: 'https://www.hindawi.com/journals/misy/2022/1169035/tab1',
@@ -149,16 +234,52 @@ export const references = {
     title: 'SANS ISC on infected Hikvision recorders that scan 5000/tcp, March 2014',
     url: 'https://isc.sans.edu/forums/diary/17879',
   },
+  satoriClaymore: {
+    title: 'BleepingComputer on Satori scanning for Claymore miners at 3333/tcp, May 2018',
+    url: 'https://www.bleepingcomputer.com/news/security/the-satori-botnet-is-mass-scanning-for-exposed-ethereum-mining-rigs/',
+  },
+  satoriWallet: {
+    title: 'Trend Micro on the Satori variant that swaps the wallet of Claymore miners, January 2018',
+    url: 'https://www.trendmicro.com/vinfo/us/security/news/cybercrime-and-digital-threats/new-satori-variant-found-targeting-claymore-to-mine-ethereum',
+  },
   seilReflector2014: {
     title: 'A SEIL/x86 router abused as NTP reflector, Japanese write-up, 20 February 2014',
+  },
+  sercommRouters: {
+    title: 'Reseller News on 32764/tcp in routers of Linksys, Cisco, Netgear and Belkin, January 2014',
+    url: 'https://www.reseller.co.nz/article/535732/cisco_promises_fix_admin_backdoor_some_routers/',
+  },
+  shadowserverIcs: {
+    title: 'Shadowserver, Accessible ICS Report: 19 industrial protocols, severity critical',
+    url: 'https://www.shadowserver.org/what-we-do/network-reporting/accessible-ics-report/',
+  },
+  shadowserverWsDiscovery: {
+    title: 'Shadowserver, Accessible WS-Discovery Service Report: 293 times on average, March 2023',
+    url: 'https://www.shadowserver.org/what-we-do/network-reporting/accessible-ws-discovery-service-report/',
   },
   slp2023: {
     title: 'NSFOCUS on CVE-2023-29552 (SLP), up to 2200 times',
     url: 'https://nsfocusglobal.com/pay-attention-to-new-slp-vulnerability-that-may-lead-to-massive-ddos-amplification-attacks/',
   },
+  supermicroPasswords: {
+    title: 'Open-E on old Supermicro boards whose password file is read at 49152/tcp',
+    url: 'https://blog.open-e.com/supermicro-security-update-for-ipmi-bmc-firmware-update-now-and-be-safe/',
+  },
+  symantecBlaster: {
+    title: 'Symantec, W32.Blaster: TCP port 135, Microsoft bulletin MS03-026',
+    url: 'http://www.symantec.com/security_response/writeup.jsp?docid=2004-042117-1932-99',
+  },
+  tp240PhoneHome: {
+    title: 'Wiz on CVE-2022-26143 (TP240PhoneHome): 10074/udp, 4,294,967,296 times in theory',
+    url: 'https://www.wiz.io/vulnerability-database/cve/cve-2022-26143',
+  },
   vxworksDebug: {
     title: 'SecPoint on the VxWorks debug agent at 17185/udp',
     url: 'https://www.secpoint.com/vxworksmodulesecurityhole.html',
+  },
+  wizPostgres: {
+    title: "Modernizing Tech on Wiz's CPU_HU: weak PostgreSQL passwords, COPY FROM PROGRAM, coin miner",
+    url: 'https://modernizingtech.com/news/cybersecurity/new-cryptominer-cpu_hu-targeting-exposed-postgresql-servers',
   },
   wsDiscoveryMeasured: {
     title: 'Phenomite, WS-Discovery amplification, measured 50 to 150 times',

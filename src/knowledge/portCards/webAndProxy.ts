@@ -250,8 +250,8 @@ export const webAndProxyCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'http-alt',
     severity: 'medium',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'partly',
+    references: [references.jupyterSecurity, references.generalKnowledge],
     title: {
       en: 'Proxies and notebooks',
       ja: 'プロキシや Jupyter Notebook',
