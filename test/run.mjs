@@ -1,26 +1,32 @@
-// npm test: every kind of test, one after the other. node test/run.mjs [step ...] runs only these steps.
+// npm test: every kind of test. node test/run.mjs [step ...] runs only these steps.
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { countTests } from './vscode/counts.mjs';
 import { projectFolder } from './vscode/places.mjs';
 import { startProgram } from './vscode/programs.mjs';
 
 /** How long one step may take, in seconds. */
-const LIMIT_SECONDS = 2400;
+const LIMIT_SECONDS = 1800;
+
+/** How many steps run at once: a VS Code under test keeps one processor busy. */
+const AT_ONCE = Math.min(2, availableParallelism());
 
 /**
- * A step: an npm script or the unit tests, whether it counts tests, and the steps it would be pointless without.
+ * A step: an npm script or the unit tests, whether it counts tests, and the steps it comes after and would be pointless without.
+ * The longest come first.
  * @type {Record<string, {script?: string, counts: boolean, needs: readonly string[]}>}
  */
 const STEPS = {
   build: { script: 'build', counts: false, needs: [] },
-  lint: { script: 'lint', counts: false, needs: [] },
-  unit: { counts: true, needs: ['build'] },
-  grammar: { script: 'test:grammar', counts: true, needs: [] },
+  vscode: { script: 'test:get-vscode', counts: false, needs: [] },
   package: { script: 'package', counts: false, needs: ['build'] },
-  node: { script: 'test:node', counts: true, needs: ['build'] },
-  web: { script: 'test:web', counts: true, needs: ['build'] },
-  e2e: { script: 'test:e2e', counts: true, needs: ['package'] },
+  e2e: { script: 'test:e2e', counts: true, needs: ['package', 'vscode'] },
+  web: { script: 'test:web', counts: true, needs: ['package', 'vscode'] },
+  node: { script: 'test:node', counts: true, needs: ['package', 'vscode'] },
+  unit: { counts: true, needs: ['package'] },
+  grammar: { script: 'test:grammar', counts: true, needs: ['package'] },
+  lint: { script: 'lint', counts: false, needs: [] },
 };
 
 /**
@@ -40,24 +46,45 @@ async function main(wanted) {
     console.error(`There is no step "${unknown}". The steps are: ${Object.keys(STEPS).join(' ')}`);
     return 2;
   }
-  /** @type {Result[]} */
-  const results = [];
-  for (const name of wanted.length > 0
-    ? Object.keys(STEPS).filter((name) => wanted.includes(name))
-    : Object.keys(STEPS)) {
-    const broken = results.find(
-      (result) => result.failed > 0 && !STEPS[result.name].counts && STEPS[name].needs.includes(result.name),
-    );
-    console.log(`\n== ${name}`);
-    results.push(
-      broken ? { name, passed: 0, failed: 1, seconds: 0, note: `not run: ${broken.name} failed` } : await runStep(name),
-    );
-  }
+  const results = await runSteps(Object.keys(STEPS).filter((name) => wanted.length === 0 || wanted.includes(name)));
   printTable(results);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/**
+ * Runs steps, some at once, each when those it needs have ended.
+ * @param {readonly string[]} names
+ * @returns {Promise<Result[]>} in the order of their end
+ */
+async function runSteps(names) {
+  /** @type {Result[]} */
+  const results = [];
+  /** @type {Map<string, Promise<void>>} */
+  const running = new Map();
+  const open = new Set(names);
+  const ended = (/** @type {string} */ name) => !names.includes(name) || results.some((result) => result.name === name);
+  while (open.size + running.size > 0) {
+    const ready = [...open].find((name) => STEPS[name].needs.every(ended));
+    if (ready === undefined || running.size === AT_ONCE) {
+      await Promise.race(running.values());
+      continue;
+    }
+    open.delete(ready);
+    const broken = results.find(({ name, failed }) => failed > 0 && STEPS[ready].needs.includes(name));
+    if (broken) results.push({ name: ready, passed: 0, failed: 1, seconds: 0, note: `not run: ${broken.name} failed` });
+    else
+      running.set(
+        ready,
+        runStep(ready).then((result) => {
+          results.push(result);
+          running.delete(ready);
+        }),
+      );
+  }
+  return results;
 }
 
 /**
@@ -79,7 +106,7 @@ async function runStep(name) {
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
     shell: command[0] === 'npm' && process.platform === 'win32',
     keepAll: true,
-    onLine: (line) => console.log(line),
+    onLine: (line) => console.log(`${name.padEnd(8)}| ${line}`),
   });
   let late = false;
   const limit = setTimeout(() => {

@@ -19,9 +19,8 @@ export class Formats {
   readonly zone: string | undefined;
   /** Year, month, day and hour as digits, for `formatToParts`. */
   readonly calendar: Intl.DateTimeFormat;
-  readonly #count: Intl.NumberFormat;
-  readonly #compact: Intl.NumberFormat;
   readonly #regions: Intl.DisplayNames;
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #times = new Map<string, Intl.DateTimeFormat>();
 
   constructor(language: string, zone: string) {
@@ -35,35 +34,33 @@ export class Formats {
       hour: '2-digit',
       hourCycle: 'h23',
     });
-    this.#count = new Intl.NumberFormat(language);
-    this.#compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
     this.#regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   }
 
   /** `92,890` */
   count(value: number): string {
-    return this.#count.format(value);
+    return this.#number({}).format(value);
   }
 
   /** `90K`, for the ticks of an axis; small numbers stay whole. */
   tick(value: number): string {
-    return value < 10_000 ? this.#count.format(value) : this.#compact.format(value);
+    return this.#number(value < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 }).format(value);
   }
 
   /** `9,289`, `5.4` or `0.04`: digits after the point only where they say something. */
   rate(value: number): string {
     const digits = value < 0.1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: value < 100 ? 1 : 0 };
-    return new Intl.NumberFormat(this.language, digits).format(value);
+    return this.#number(digits).format(value);
   }
 
   /** `5,498.4`: one digit after the point. */
   mean(value: number): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 1 }).format(value);
+    return this.#number({ maximumFractionDigits: 1 }).format(value);
   }
 
   /** `173.2%`: a ratio, which may be over one. */
   ratio(value: number): string {
-    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+    return this.#number({ style: 'percent', maximumFractionDigits: 1 }).format(value);
   }
 
   /** `a, b, c` */
@@ -76,7 +73,7 @@ export class Formats {
     const ratio = whole === 0 ? 0 : part / whole;
     const honest = ratio === 0 || ratio === 1 ? ratio : Math.min(0.999, Math.max(0.001, ratio));
     const maximumFractionDigits = honest < 0.1 || honest > 0.99 ? 1 : 0;
-    return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits }).format(honest);
+    return this.#number({ style: 'percent', maximumFractionDigits }).format(honest);
   }
 
   /** `66.1 MB`, `12 bytes`, decimal units. */
@@ -84,7 +81,7 @@ export class Formats {
     const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
     const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
     const scaled = value / 1000 ** step;
-    return new Intl.NumberFormat(this.language, {
+    return this.#number({
       style: 'unit',
       unit: steps[step] as string,
       unitDisplay: step > 0 ? 'short' : 'long',
@@ -99,7 +96,7 @@ export class Formats {
     const scaled = value / 1000 ** step;
     const digits =
       value < 1 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: step > 0 && scaled < 100 ? 1 : 0 };
-    return `${new Intl.NumberFormat(this.language, digits).format(scaled)} ${steps[step]}`;
+    return `${this.#number(digits).format(scaled)} ${steps[step]}`;
   }
 
   /** `Apr 6, 13:05:07`, with the year when `year` is true; an empty or broken time stays as it is. */
@@ -125,15 +122,13 @@ export class Formats {
   day(isoDay: string): string {
     const time = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);
     if (Number.isNaN(time.getTime())) return isoDay;
-    return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+    return this.#calendarText({ dateStyle: 'medium' }).format(time);
   }
 
   /** `Monday` or `Mon`; 0 is Monday. */
   weekday(day: number, width: 'long' | 'short'): string {
     // 6 January 2020 was a Monday.
-    return new Intl.DateTimeFormat(this.language, { weekday: width, timeZone: 'UTC' }).format(
-      Date.UTC(2020, 0, 6 + day),
-    );
+    return this.#calendarText({ weekday: width }).format(Date.UTC(2020, 0, 6 + day));
   }
 
   /** `April 2020`, for a calendar month such as `2020-04`. */
@@ -149,7 +144,7 @@ export class Formats {
   #monthText(isoMonth: string, options: Intl.DateTimeFormatOptions): string {
     const time = new Date(`${isoMonth}-01T00:00:00Z`);
     if (Number.isNaN(time.getTime())) return isoMonth;
-    return new Intl.DateTimeFormat(this.language, { ...options, timeZone: 'UTC' }).format(time);
+    return this.#calendarText(options).format(time);
   }
 
   /** The time a bar stands for, in words: `Mon, Apr 6, 2020, 13:00 – 14:00`. */
@@ -178,17 +173,34 @@ export class Formats {
     return /^[A-Z]{2}$/.test(code) ? (this.#regions.of(code) ?? code) : code;
   }
 
-  /** A formatter in the page's language and zone, 24 hours; made once per set of options. */
+  /** A formatter in the page's language and zone, 24 hours. */
   time(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(options);
-    let format = this.#times.get(key);
-    if (format === undefined) {
-      const zone = this.zone === undefined ? {} : { timeZone: this.zone };
-      format = new Intl.DateTimeFormat(this.language, { ...options, ...zone, hourCycle: 'h23' });
-      this.#times.set(key, format);
-    }
-    return format;
+    return this.#dates({ ...options, timeZone: this.zone, hourCycle: 'h23' });
   }
+
+  /** A formatter of calendar days and months, which are in no zone. */
+  #calendarText(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return this.#dates({ ...options, timeZone: 'UTC' });
+  }
+
+  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return madeOnce(this.#times, options, () => new Intl.DateTimeFormat(this.language, options));
+  }
+
+  #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    return madeOnce(this.#numbers, options, () => new Intl.NumberFormat(this.language, options));
+  }
+}
+
+/** Making a formatter takes longer than a hundred uses of it. */
+function madeOnce<Format>(made: Map<string, Format>, options: object, make: () => Format): Format {
+  const key = JSON.stringify(options);
+  let format = made.get(key);
+  if (format === undefined) {
+    format = make();
+    made.set(key, format);
+  }
+  return format;
 }
 
 function knownZone(zone: string): string | undefined {

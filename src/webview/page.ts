@@ -39,6 +39,9 @@ import { WeekCard } from './weekCard';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
+/** What the host gives to be shown. */
+type Figures = Parameters<SummaryPage['show']>;
+
 /** The Attack Summary, built once the host has said language, words and logs. */
 class Page implements SummaryPage {
   readonly #context: PageContext;
@@ -55,6 +58,8 @@ class Page implements SummaryPage {
   }[];
   readonly #charts: HTMLElement;
   readonly #detail: DetailSection;
+  #newest: Figures | undefined;
+  #drawing: Promise<void> | undefined;
   #restored = false;
 
   constructor(root: HTMLElement, start: PageStart, context: PageContext) {
@@ -106,8 +111,34 @@ class Page implements SummaryPage {
     this.#status.setProgress(progress);
   }
 
-  async show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void> {
+  async show(...figures: Figures): Promise<void> {
+    this.#newest = figures;
+    this.#drawing ??= this.#draw(figures).finally(() => {
+      this.#drawing = undefined;
+    });
+    await this.#drawing;
+  }
+
+  /**
+   * Draws card by card, so that the first chart is seen, and a key answered, before the last is drawn. Newer figures go on
+   * where the older ones stopped: figures that come quickly must not keep the last cards waiting.
+   */
+  async #draw(figures: Figures, first = 0): Promise<void> {
+    this.#drawHead(...figures);
+    const [summary, state, setting, limits] = figures;
+    const cards = summary.packets > 0 ? this.#cards : [];
+    for (let drawn = 0; drawn < cards.length; drawn++) {
+      const place = (first + drawn) % cards.length;
+      cards[place]?.show(summary, limits, state, setting);
+      await taskLater();
+      if (this.#newest !== figures) return this.#draw(this.#newest ?? figures, place + 1);
+    }
     this.#context.filter.arrived(setting.query);
+    this.#setState(state);
+    if (state !== 'reading') this.#restoreScroll();
+  }
+
+  #drawHead(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): void {
     this.#filterBar.show(summary, setting.totalEvents, limits.savedFilters);
     const nothing = summary.packets === 0 && state !== 'reading';
     this.#nothing.element.hidden = !nothing;
@@ -119,13 +150,8 @@ class Page implements SummaryPage {
     this.#quality.show(summary);
     this.#status.setNotes(summary.quality.length);
     if (nothing) this.#nothing.show(summary, setting);
-    else if (summary.packets > 0) {
-      this.#charts.classList.remove('waiting');
-      for (const card of this.#cards) card.show(summary, limits, state, setting);
-    }
+    if (summary.packets > 0) this.#charts.classList.remove('waiting');
     this.#detail.update(setting.query);
-    this.#setState(state);
-    if (state !== 'reading') this.#restoreScroll();
   }
 
   async reveal(finding: FindingKey): Promise<void> {
@@ -175,6 +201,11 @@ class Page implements SummaryPage {
       }, 200);
     });
   }
+}
+
+/** Lets the browser paint and answer keys in between. */
+function taskLater(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function open(root: HTMLElement): Promise<void> {

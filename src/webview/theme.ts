@@ -25,8 +25,15 @@ export interface Colours {
   readonly fontSize: number;
 }
 
-/** Reads the colours as they are now; canvases need values, not variables. */
+let current: Colours | undefined;
+
+/** The colours as they are now; canvases need values, not variables. Read once a look, as the browser works out all styles for it. */
 export function readColours(): Colours {
+  current ??= computedColours();
+  return current;
+}
+
+function computedColours(): Colours {
   const style = getComputedStyle(document.body);
   const value = (name: string) => style.getPropertyValue(name).trim();
   const contrast = value('--vscode-contrastBorder');
@@ -58,11 +65,20 @@ export function reducedMotion(): boolean {
   );
 }
 
-/** Calls `listener` when the theme, the font or the wish for less motion changes while the page is open. */
+/** Calls `listener` when the theme, the font or the wish for less motion has changed while the page is open. */
 export function onLookChange(listener: () => void): void {
+  const lookNow = (): string => JSON.stringify([readColours(), reducedMotion()]);
+  let look = lookNow();
+  const check = (): void => {
+    current = undefined;
+    const now = lookNow();
+    if (now === look) return;
+    look = now;
+    listener();
+  };
   // VS Code writes the variables to the style of <html>, and theme and motion to classes and data of <body>.
-  const observer = new MutationObserver(listener);
+  const observer = new MutationObserver(check);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
   observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
-  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', listener);
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', check);
 }

@@ -51,7 +51,8 @@ class LineReporter {
     });
     runner.on('pass', (test) => {
       outcome.passed += 1;
-      say(`ok ${test.title}${test.speed === 'slow' ? ` (${test.duration} ms)` : ''}`);
+      const seconds = (test.duration ?? 0) / 1000;
+      say(`ok ${test.title}${seconds > 1 ? ` (${seconds.toFixed(1)} s)` : ''}`);
     });
     runner.on('pending', (test) => {
       outcome.skipped += 1;

@@ -1,8 +1,11 @@
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { closeBrowser } from './browser.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** How long one scenario may take, in milliseconds. */
 const LIMIT_MS = 180_000;
+
+after(closeBrowser);
 
 /**
  * One end-to-end test: what a person does and sees in a VS Code opened for it, which is closed afterwards. When it fails,

@@ -8,6 +8,9 @@ import { cleanEnvironment, runToEnd, startProgram } from './programs.mjs';
 /** How long a server may take to listen, in seconds; a loaded machine takes ten times the usual two. */
 const START_SECONDS = 60;
 
+/** An extension host whose window is closed ends after so many seconds: one for each window of a test run would fill a machine. */
+const RECONNECTION = ['--reconnection-grace-time', '10'];
+
 /** What a person who works with logs would not want to see first, nor a screenshot. */
 const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -44,14 +47,7 @@ export async function startTestServer({ settings = {}, say = console.log } = {})
     codeServer.server,
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', home, '--extensions-dir', await madeFolder(home, 'extensions')],
-    ...[
-      '--enable-smoke-test-driver',
-      '--disable-workspace-trust',
-      '--telemetry-level',
-      'off',
-      '--reconnection-grace-time',
-      '5',
-    ],
+    ...['--enable-smoke-test-driver', '--disable-workspace-trust', '--telemetry-level', 'off', ...RECONNECTION],
   ]);
 }
 
@@ -84,6 +80,7 @@ export async function startCodeServer({ vsix, folder, settings = {}, say = conso
       '--disable-update-check',
       '--disable-workspace-trust',
       '--disable-getting-started-override',
+      ...RECONNECTION,
     ],
     folder,
   ]);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureJapaneseFont, launchBrowser } from './browser.mjs';
+import { ensureJapaneseFont, openPage } from './browser.mjs';
 import { placeOfText } from './placeOfText.mjs';
 import { copyOfSamples, screenshotFolder, vsixFile } from './places.mjs';
 import { startCodeServer } from './server.mjs';
@@ -49,10 +49,8 @@ export async function openWorkbench({
       undo.push(server.stop);
       origin = server.origin;
     }
-    const browser = await launchBrowser();
-    undo.push(() => browser.close());
-    // Without animations a picture does not depend on its moment.
-    const page = await browser.newPage({ locale: language, viewport: size, reducedMotion: 'reduce' });
+    const page = await openPage(origin, { language, size });
+    undo.push(() => page.close());
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${origin}/?${new URLSearchParams({ folder: path })}`);
     const workbench = new Workbench(page, path, language, close);
@@ -82,7 +80,7 @@ export class Workbench {
     this.#close = close;
   }
 
-  /** Closes the browser, ends the server if it is this one's own, and removes the copy of the logs. */
+  /** Closes the window, ends the server if it is this one's own, and removes the copy of the logs. */
   close() {
     return this.#close();
   }
