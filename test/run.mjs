@@ -65,7 +65,9 @@ async function runSteps(names) {
   /** @type {Map<string, Promise<void>>} */
   const running = new Map();
   const open = new Set(names);
-  const ended = (/** @type {string} */ name) => !names.includes(name) || results.some((result) => result.name === name);
+  /** @type {(name: string) => boolean} */
+  const ended = (name) =>
+    names.includes(name) ? results.some((result) => result.name === name) : STEPS[name].needs.every(ended);
   while (open.size + running.size > 0) {
     const ready = [...open].find((name) => STEPS[name].needs.every(ended));
     if (ready === undefined || running.size === AT_ONCE) {

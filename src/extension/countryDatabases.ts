@@ -11,9 +11,20 @@ export async function countryDatabases(extension: Uri, readsFiles: boolean): Pro
   const own = settings.databases().map(fileUri);
   const bundled = Uri.joinPath(extension, 'media', 'geoip', 'dbip-country.mmdb');
   for (const uri of own) await mustBeFile(uri);
-  return Promise.all(
-    [...own, bundled].map((uri) => (readsFiles && uri.scheme === 'file' ? uri.fsPath : databaseBytes(uri))),
-  );
+  const opened = (uri: Uri, bytes: (uri: Uri) => Promise<Uint8Array>) =>
+    readsFiles && uri.scheme === 'file' ? uri.fsPath : bytes(uri);
+  return Promise.all([...own.map((uri) => opened(uri, databaseBytes)), opened(bundled, bundledBytes)]);
+}
+
+/** Kept for the next log: it never changes, and without a file system of its own a window gets it over a network. */
+let kept: Promise<Uint8Array> | undefined;
+
+async function bundledBytes(uri: Uri): Promise<Uint8Array> {
+  kept ??= databaseBytes(uri).catch((error) => {
+    kept = undefined;
+    throw error;
+  });
+  return (await kept).slice();
 }
 
 /** The worker does not know where bytes come from: only here can an error name the file. */
