@@ -29,6 +29,12 @@ export interface JudgeRequest {
   readonly thresholds?: string;
 }
 
+/** What a summary is compared with: another time, or other logs, as typed. */
+export type CompareRequest =
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'period'; readonly word: string }
+  | { readonly kind: 'logs'; readonly logs: readonly string[] };
+
 /** How a summary is told; `html`: the file that the page goes to. */
 type SummaryForm =
   | { readonly format: 'text' | 'json' | 'markdown' }
@@ -37,7 +43,7 @@ type SummaryForm =
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | ({ readonly command: 'summary' } & SummaryForm & LogRequest)
+  | ({ readonly command: 'summary'; readonly compare?: CompareRequest } & SummaryForm & LogRequest)
   | ({ readonly command: 'findings'; readonly format: 'text' | 'json' | 'sarif' } & LogRequest)
   | ({ readonly command: 'events'; readonly format: 'ecs' | 'csv' } & LogRequest)
   | { readonly command: 'explain'; readonly port: number; readonly transport?: 'tcp' | 'udp' };
@@ -72,13 +78,14 @@ const all = {
   json: flag,
   markdown: flag,
   html: text,
+  compare: several,
   sarif: flag,
   format: text,
 } as const;
 
 /** The options of each command, besides those of all. */
 const own: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
-  summary: [...Object.keys(reading), ...summaryForms],
+  summary: [...Object.keys(reading), ...summaryForms, 'compare'],
   events: [...Object.keys(reading), 'format'],
   findings: [...Object.keys(reading), ...Object.keys(judging), 'json', 'sarif'],
   explain: [],
@@ -116,7 +123,7 @@ export function readArguments(args: readonly string[]): Request {
   const request = logRequest(values, rest);
   switch (command) {
     case 'summary':
-      return { command, ...request, ...summaryForm(values) };
+      return { command, ...request, ...summaryForm(values), ...compareRequest(values.compare) };
     case 'findings':
       return { command, ...request, format: values.sarif ? 'sarif' : values.json ? 'json' : 'text' };
     case 'events':
@@ -158,6 +165,21 @@ function summaryForm({ json, markdown, html }: ReturnType<typeof parse>['values'
     return { format: 'html', html };
   }
   return { format: json ? 'json' : markdown ? 'markdown' : 'text' };
+}
+
+/** `previous`, one time of the filter language, or logs. */
+function compareRequest(typed: readonly string[] = []): { readonly compare?: CompareRequest } {
+  const [first, second] = typed;
+  if (first === undefined) return {};
+  const special = typed.find((value) => value === 'previous' || value.startsWith('time:'));
+  if (special === undefined) return { compare: { kind: 'logs', logs: typed } };
+  if (second !== undefined)
+    throw new UsageError('usage.badValue', ['--compare', typed.join(' ')], { key: 'usage.compare' });
+  if (special === 'previous') return { compare: { kind: 'previous' } };
+  checkFilter(special);
+  if (parseQuery(special).length > 1)
+    throw new UsageError('usage.badValue', ['--compare', special], { key: 'usage.compare' });
+  return { compare: { kind: 'period', word: special } };
 }
 
 function logRequest(values: ReturnType<typeof parse>['values'], logs: readonly string[]): LogRequest {

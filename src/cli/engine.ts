@@ -1,5 +1,7 @@
 import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
+import type { Tally } from '../core/tally';
+import type { VolumeFacts } from '../core/volume';
 import type { EventLine } from '../language/eventLine';
 import type {
   AnalysisListener,
@@ -49,6 +51,14 @@ export class LogEngine implements Engine {
 
   findings(query: string): Promise<FoundReport> {
     return this.#analysis.findings(query);
+  }
+
+  volume(query: string): Promise<VolumeFacts> {
+    return this.#analysis.volume(query);
+  }
+
+  tally(query: string): Promise<Tally> {
+    return this.#analysis.tally(query);
   }
 
   countryData(): Promise<readonly CountryData[]> {

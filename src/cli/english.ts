@@ -149,6 +149,7 @@ export const english = {
   'usage.threshold': '{0}: {1} is no threshold, or has a value that it cannot have.',
   'usage.filter': 'The filter makes no sense at {0} (column {1}).',
   'usage.oneOf': 'It takes one of: {0}.',
+  'usage.compare': 'It takes previous, one time such as time:2020-03-01..2020-03-31, or logs.',
   'usage.notWritable': '{0} cannot be written.',
   'usage.oneForm': 'Only one of these at a time: {0}.',
   'usage.shortSecret': '{0} must have at least {1} characters: a shorter secret could be guessed.',
@@ -179,6 +180,7 @@ LOG is a file, - (standard input), a .gz, or a folder with logs.
   --redact own|all own addresses, or all, as pseudonyms that keep networks together; names of hosts, too. New ones at each
                    run, the same ones under the same secret in the environment's FIREWALL_LOG_REDACT_KEY
   --json           summary or findings as JSON
+  --compare WITH   summary beside another time: previous, or time:2020-03-01..2020-03-31; or beside other logs, repeatable
   --markdown       summary as Markdown
   --html FILE      summary as one web page without scripts, written to FILE
   --sarif          findings as SARIF 2.1.0

@@ -151,6 +151,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'usage.threshold': '{0}: {1} というしきい値はないか、値が範囲外です。',
   'usage.filter': 'フィルターの {0} ({1} 文字目) が解釈できません。',
   'usage.oneOf': '{0} のどれかを指定してください。',
+  'usage.compare': '指定できるのは previous、time:2020-03-01..2020-03-31 のような期間 1 つ、またはログです。',
   'usage.notWritable': '{0} に書き込めません。',
   'usage.oneForm': '同時に指定できるのは 1 つだけです: {0}',
   'usage.shortSecret': '{0} は {1} 文字以上にしてください。短い秘密は推測されます。',
@@ -181,6 +182,7 @@ LOG はファイル、- (標準入力)、.gz、またはログのフォルダー
   --redact own|all 自分のアドレス (own) またはすべてのアドレス (all) を仮名に置き換え。ネットワークのまとまりは保ち、ホスト名も伏せる。
                    仮名は実行ごとに変わる。環境変数 FIREWALL_LOG_REDACT_KEY に秘密を入れると毎回同じ
   --json           summary を JSON で
+  --compare WITH   別の期間と比較: previous (直前の期間)、time:2020-03-01..2020-03-31。または別のログ (複数可)
   --markdown       summary を Markdown で
   --html FILE      summary をスクリプトなしの 1 つの Web ページとして FILE に保存
   --sarif          検出結果を SARIF 2.1.0 で出力

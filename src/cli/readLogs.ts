@@ -26,7 +26,7 @@ export async function readLogs(
   const { filter, top, redact } = request;
   // Before a large log is read: a wrong secret is said at once.
   const key = redact === undefined ? undefined : redactionKey(world.env[secretVariable]);
-  const engine = await read(request, speech, world);
+  const engine = await readEngine(request, speech, world);
   const redactor =
     redact === undefined || key === undefined
       ? undefined
@@ -45,7 +45,12 @@ export async function readLogs(
   };
 }
 
-async function read(request: LogRequest & { readonly command: string }, speech: Speech, world: World): Promise<Engine> {
+/** An engine that has read the logs of a request. */
+export async function readEngine(
+  request: LogRequest & { readonly command: string },
+  speech: Speech,
+  world: World,
+): Promise<Engine> {
   const progress = new ProgressLine(world.stderr, speech);
   const engine = world.createEngine(progress);
   try {

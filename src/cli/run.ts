@@ -6,6 +6,8 @@ import { documentHtml } from '../report/documentHtml';
 import { documentMarkdown } from '../report/documentMarkdown';
 import { summaryJson } from '../report/summaryJson';
 import { askedLanguage, type Request, readArguments } from './arguments';
+import { compareText } from './compareText';
+import { comparison } from './comparison';
 import { errorText } from './errorText';
 import { csvHead, csvLine } from './eventCsv';
 import { explainText } from './explainText';
@@ -15,13 +17,14 @@ import { type Paint, paint, wantsColours } from './paint';
 import { type ReadLogs, readLogs } from './readLogs';
 import { sarif } from './sarif';
 import { environmentLanguage, type Speech, speech } from './speech';
-import { summaryReport, type Translations } from './summaryReport';
+import { summaryReport, type Translations, wording } from './summaryReport';
 import { summaryText } from './summaryText';
 import { UsageError } from './usageError';
 import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
-export interface Engine extends Pick<AnalysisService, 'judge' | 'summarize' | 'findings' | 'countryData' | 'own'> {
+export interface Engine
+  extends Pick<AnalysisService, 'judge' | 'summarize' | 'findings' | 'volume' | 'tally' | 'countryData' | 'own'> {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
   /** The packets under a query with their lines, those of several logs by time; redacted if asked. After `read`. */
@@ -92,12 +95,23 @@ async function tellSummary(
 ): Promise<void> {
   const { stdout } = world;
   const told = await readLogs(request, speech, world);
-  const report = () => summaryReport(request, told, speech.language, world.japanese);
+  const compared = await comparison(request, told, speech, world);
+  const report = () => summaryReport(request, told, compared, wording(request, speech.language, world.japanese));
   switch (request.format) {
-    case 'text':
-      return stdout.write(`${summaryText(await told.summary(), await told.engine.countryData(), speech, paint)}\n`);
-    case 'json':
-      return stdout.write(`${summaryJson(await told.summary(), (await told.report()).findings)}\n`);
+    case 'text': {
+      const text = summaryText(await told.summary(), await told.engine.countryData(), speech, paint);
+      const words = compared && compareText(compared, wording(request, speech.language, world.japanese), paint);
+      return stdout.write(`${[text, words].filter((part) => part !== undefined).join('\n\n')}\n`);
+    }
+    case 'json': {
+      const [volume, countryData] = await Promise.all([told.engine.volume(request.filter), told.engine.countryData()]);
+      const json = summaryJson(await told.summary(), await told.report(), request.filter, {
+        volume,
+        countryData,
+        compared,
+      });
+      return stdout.write(`${json}\n`);
+    }
     case 'markdown':
       return stdout.write(documentMarkdown(await report()));
     case 'html':

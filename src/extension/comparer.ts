@@ -1,7 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
-import { compareTallies } from '../core/compare';
-import { allOf, timeWord, withoutTime, wordsOf } from '../core/queryWords';
-import { previousSpans, type Tally } from '../core/tally';
+import type { Comparison } from '../core/compare';
+import { compareEvents } from '../core/compareEvents';
 import { type CompareAnswer, type CompareWith, pageRows } from '../protocol/page';
 import type { HeldAnalysis } from './analyses';
 import type { Analysis } from './analysis';
@@ -19,18 +18,30 @@ export class Comparer {
   readonly #analysis: Analysis;
   readonly #around: CompareSurroundings;
   #other: { readonly logs: string; readonly held: HeldAnalysis } | undefined;
+  #current: CompareWith | undefined;
 
   constructor(analysis: Analysis, around: CompareSurroundings) {
     this.#analysis = analysis;
     this.#around = around;
   }
 
+  /** What the page compares with now, once more, under a query; undefined when it compares with nothing. */
+  async again(query: string): Promise<CompareAnswer | undefined> {
+    return this.#current === undefined ? undefined : this.compare(query, this.#current);
+  }
+
+  /** Nothing is compared any more. */
+  end(): void {
+    this.#current = undefined;
+    this.#letGo();
+  }
+
   /** Never rejects: what went wrong is a sentence. */
   async compare(query: string, other: CompareWith): Promise<CompareAnswer> {
+    this.#current = other;
     if (other.kind !== 'logs') this.#letGo();
     try {
-      const [now, before] = await this.#tallies(query, other);
-      const comparison = compareTallies(now, before, pageRows);
+      const comparison = await this.#comparison(query, other);
       if (other.kind !== 'logs') return { comparison };
       return { comparison, other: other.logs.map((log) => shownName(Uri.parse(log))).join(', ') };
     } catch (error) {
@@ -53,33 +64,16 @@ export class Comparer {
     this.#letGo();
   }
 
-  async #tallies(query: string, other: CompareWith): Promise<readonly [now: Tally, before: Tally]> {
-    const rest = withoutTime(query);
-    const under = (...times: readonly string[]): Promise<Tally> =>
-      this.#analysis.askWhenRead((service) => service.tally(allOf(rest, ...times)));
-    switch (other.kind) {
-      case 'previous': {
-        const whole = await this.#analysis.askWhenRead((service) => service.tally(query));
-        const isWhole = wordsOf(query).length === wordsOf(rest).length;
-        const { now, before } = previousSpans(whole, isWhole);
-        return Promise.all([
-          isWhole ? under(timeWord(now.from, now.to)) : whole,
-          under(timeWord(before.from, before.to)),
-        ]);
-      }
-      case 'period':
-        return Promise.all([
-          this.#analysis.askWhenRead((service) => service.tally(query)),
-          under(`time:${other.from}..${other.to}`),
-        ]);
-      case 'logs': {
-        const { analysis } = this.#hold(other.logs);
-        return Promise.all([
-          this.#analysis.askWhenRead((service) => service.tally(query)),
-          analysis.askWhenRead((service) => service.tally(rest)),
-        ]);
-      }
-    }
+  #comparison(query: string, other: CompareWith): Promise<Comparison> {
+    const tallying = {
+      tally: (under: string) => this.#analysis.askWhenRead((service) => service.tally(under)),
+      tallyOther: (under: string) => {
+        const { analysis } = this.#hold(other.kind === 'logs' ? other.logs : []);
+        return analysis.askWhenRead((service) => service.tally(under));
+      },
+    };
+    const side = other.kind === 'period' ? { ...other, word: `time:${other.from}..${other.to}` } : other;
+    return compareEvents(query, side, tallying, pageRows);
   }
 
   #hold(logs: readonly string[]): HeldAnalysis {

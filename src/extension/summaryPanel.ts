@@ -32,7 +32,7 @@ import { deleteFilter, savedFilters, saveFilter } from './savedFilters';
 import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
-import { exportedSummary, exportName, saveBeside } from './takeAway';
+import { copiedFindings, exportedSummary, exportName, type FindingsSubject, saveBeside } from './takeAway';
 
 /** What a panel wants back after the window was reloaded. */
 export interface SummaryRestore {
@@ -79,7 +79,7 @@ export class SummaryPanel {
     this.#around = around;
     this.#figures = new SummaryFigures(held.analysis, query, {
       wordFindings: (report, under) => ({
-        findings: findingCards(report, under, pageLanguage(), portsOf(logs[0])),
+        findings: findingCards(report, under, pageLanguage(), { ports: portsOf(logs[0]) }),
         baseline: under === '' ? baselineWords(baselineOf(report.unasked), pageLanguage()) : undefined,
       }),
       note: (error) => around.errors.note(error),
@@ -133,13 +133,19 @@ export class SummaryPanel {
   /** Saves the summary, under the filter in force, where the person says. */
   async export(format: ExportFormat, redaction: Redaction): Promise<void> {
     const log = this.#logs[0]!;
-    const subject = {
+    const compared = await this.#comparer.again(this.#figures.query);
+    const subject = { ...this.#told, zone: new Zone(timeZone(log)), compared };
+    await saveBeside(log, exportName(log, format), await exportedSummary(subject, format, redaction));
+  }
+
+  /** What is told of, and in whose words. */
+  get #told(): FindingsSubject {
+    return {
       analysis: this.#held.analysis,
       query: this.#figures.query,
-      zone: new Zone(timeZone(log)),
       language: pageLanguage(),
+      ports: portsOf(this.#logs[0]),
     };
-    await saveBeside(log, exportName(log, format), await exportedSummary(subject, format, redaction));
   }
 
   /** Brings the panel to the front, where it is. */
@@ -188,8 +194,11 @@ export class SummaryPanel {
       saveFilter: (name, query) => errors.guard(() => saveFilter(name, query)),
       deleteFilter: (name) => errors.guard(() => deleteFilter(name)),
       compare: (query, other) => this.#comparer.compare(query, other),
+      endComparison: async () => this.#comparer.end(),
       chooseLogs: () => this.#comparer.chooseLogs(this.#logs[0]),
       copy: async (text) => env.clipboard.writeText(text),
+      copyFindings: async (redaction) =>
+        env.clipboard.writeText(await copiedFindings(this.#told, this.#names, redaction)),
       openSample: async () => void (await commands.executeCommand(commandIds.openSample)),
       openWalkthrough: async () =>
         void (await commands.executeCommand('workbench.action.openWalkthrough', walkthroughId)),
@@ -213,9 +222,8 @@ export class SummaryPanel {
   }
 
   async #redact(texts: readonly string[], redaction: Redaction): Promise<readonly string[]> {
-    if (redaction === 'none') return texts;
     const redactor = await windowRedactor(this.#held.analysis, redaction);
-    return texts.map((text) => redactor.text(text));
+    return redactor === undefined ? texts : texts.map((text) => redactor.text(text));
   }
 
   async #load(): Promise<PageStart> {

@@ -1,10 +1,12 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { redactFindings, redactSummary } from '../core/redact/redactSummary';
 import type { Zone } from '../core/zone';
-import { type ExportFormat, pageRows, type Redaction } from '../protocol/page';
+import type { PortBook } from '../knowledge/ownPorts';
+import { type CompareAnswer, type ExportFormat, pageRows, type Redaction } from '../protocol/page';
 import { documentHtml } from '../report/documentHtml';
 import { documentMarkdown } from '../report/documentMarkdown';
 import { findingCards } from '../report/findingCards';
+import { findingsMarkdown } from '../report/findingsMarkdown';
 import { Formats } from '../report/format';
 import { summaryDocument } from '../report/summaryDocument';
 import { summaryJson } from '../report/summaryJson';
@@ -14,33 +16,48 @@ import { windowRedactor } from './redaction';
 
 const endings: Readonly<Record<ExportFormat, string>> = { html: 'html', markdown: 'md', json: 'json' };
 
-/** What an export is made from. */
-export interface ExportSubject {
+/** Whose findings are taken away, and in whose words. */
+export interface FindingsSubject {
   readonly analysis: Analysis;
   readonly query: string;
-  readonly zone: Zone;
   readonly language: 'en' | 'ja';
+  readonly ports: PortBook;
+}
+
+/** What an export is made from. */
+export interface ExportSubject extends FindingsSubject {
+  readonly zone: Zone;
+  readonly compared: CompareAnswer | undefined;
 }
 
 /** The summary under a query as the text of a file. Rejects when there is no reading to ask any more. */
 export async function exportedSummary(
-  { analysis, query, zone, language }: ExportSubject,
+  { analysis, query, zone, language, ports, compared }: ExportSubject,
   format: ExportFormat,
   redaction: Redaction,
 ): Promise<string> {
-  const [counted, found, countryData] = await analysis.askWhenRead((service) =>
-    Promise.all([service.summarize(query, pageRows), service.findings(query), service.countryData()]),
+  const [counted, found, volume, countryData] = await analysis.askWhenRead((service) =>
+    Promise.all([
+      service.summarize(query, pageRows),
+      service.findings(query),
+      service.volume(query),
+      service.countryData(),
+    ]),
   );
-  const redactor = redaction === 'none' ? undefined : await windowRedactor(analysis, redaction);
+  const redactor = await windowRedactor(analysis, redaction);
   const summary = redactor === undefined ? counted : redactSummary(counted, redactor);
   const report = redactor === undefined ? found : redactFindings(found, redactor);
-  if (format === 'json') return `${summaryJson(summary, report.findings)}\n`;
+  const comparison = redactor?.data(compared) ?? compared;
+  if (format === 'json')
+    return `${summaryJson(summary, report, query, { volume, countryData, compared: comparison })}\n`;
   const shown = redactor?.text(query) ?? query;
   const subject = {
     summary,
-    findings: findingCards(report, shown, language),
+    findings: findingCards(report, shown, language, { ports, redacted: redactor?.mode }),
     countryData,
+    volume,
     query: shown,
+    ...(comparison === undefined ? {} : { compared: comparison }),
     ...(redactor === undefined ? {} : { redacted: redactor.mode }),
   };
   const document = summaryDocument(subject, {
@@ -48,6 +65,20 @@ export async function exportedSummary(
     formats: new Formats(language, zone.name),
   });
   return format === 'html' ? documentHtml(document) : documentMarkdown(document);
+}
+
+/** The findings under a query as Markdown. @param log its name, or those of several. Rejects likewise. */
+export async function copiedFindings(
+  { analysis, query, language, ports }: FindingsSubject,
+  log: string,
+  redaction: Redaction,
+): Promise<string> {
+  const found = await (query === '' ? analysis.findings() : analysis.askWhenRead((service) => service.findings(query)));
+  const redactor = await windowRedactor(analysis, redaction);
+  const report = redactor === undefined ? found : redactFindings(found, redactor);
+  const shown = redactor?.text(query) ?? query;
+  const cards = findingCards(report, shown, language, { ports, redacted: redactor?.mode });
+  return findingsMarkdown(redactor?.path(log) ?? log, cards, summaryStrings(l10n));
 }
 
 /** The name of an exported summary: `router.log.summary.html`. */

@@ -20,7 +20,7 @@ export interface ExportStrings {
   readonly redactOwn: string;
   /** All addresses */
   readonly redactAll: string;
-  /** Pseudonyms stand for addresses in everything that is saved from this page. Networks stay together; times, ports, figures and countries stay as they are. */
+  /** Pseudonyms stand for addresses in everything that is saved from this page, and in findings that are copied. Networks stay together; times, ports, figures and countries stay as they are. */
   readonly redactMeaning: string;
   /** Save as… */
   readonly saveAs: string;

@@ -113,11 +113,15 @@ export interface SummaryHost {
   deleteFilter(name: string): Promise<void>;
   /** Compares the events under a query with others, under the same query but for its time. */
   compare(query: string, other: CompareWith): Promise<CompareAnswer>;
+  /** Nothing is compared any more. */
+  endComparison(): Promise<void>;
   /** Lets a person choose other logs; their URIs, none when nothing was chosen. */
   chooseLogs(): Promise<readonly string[]>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
-  /** Saves the whole summary under the filter in force, where the person says. */
+  /** Puts all findings under the filter in force on the clipboard, as Markdown, redacted. Rejects when they cannot be looked for. */
+  copyFindings(redaction: Redaction): Promise<void>;
+  /** Saves the whole summary under the filter in force, with the comparison if there is one, where the person says. */
   exportSummary(format: ExportFormat, redaction: Redaction): Promise<void>;
   /** Saves a file of this name, where the person says; its text redacted. */
   saveText(name: string, text: string, redaction: Redaction): Promise<void>;

@@ -1,5 +1,7 @@
-import type { ReportBar, ReportChart } from './document';
+import type { ReportBar, ReportBars, ReportChart } from './document';
 import { element, escapedHtml } from './html';
+import { weekSvg } from './weekGrid';
+import { mapSvg } from './worldMap';
 
 /** Pixels at full size; the page shrinks the whole. */
 const width = 920;
@@ -14,6 +16,8 @@ const ticksShown = 7;
 
 /** A chart as one image with its finding for its name; its colours come from the style of the page around it. */
 export function chartSvg(chart: ReportChart, finding: string): string {
+  if (chart.kind === 'map') return mapSvg(chart, finding);
+  if (chart.kind === 'week') return weekSvg(chart, finding);
   const [height, drawn] = chart.kind === 'lying' ? lying(chart.bars) : standing(chart);
   return element(
     'svg',
@@ -37,7 +41,7 @@ function lying(bars: readonly ReportBar[]): readonly [number, readonly string[]]
   return [bars.length * rowHeight, drawn];
 }
 
-function standing({ bars, limit = Number.POSITIVE_INFINITY }: ReportChart): readonly [number, readonly string[]] {
+function standing({ bars, limit = Number.POSITIVE_INFINITY }: ReportBars): readonly [number, readonly string[]] {
   const most = Math.max(1, ...bars.map(({ value }) => Math.min(value, limit)));
   const step = width / bars.length;
   const thick = Math.min(48, step * 0.86);

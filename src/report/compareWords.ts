@@ -1,6 +1,7 @@
 import type { Change, Changes, Comparison, Trend } from '../core/compare';
 import { trends } from '../core/compare';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import type { Formats } from './format';
 import type { Wording } from './words';
 
 /** A port that comes among this many most frequent ones is news. */
@@ -53,4 +54,16 @@ function changesSentence(heading: string, counts: Changes<Change>['counts'], { s
     .map((trend) => `${trendName(trend, strings)} ${formats.count(counts[trend])}`);
   if (counts.few > 0) parts.push(fill(strings.changesFew, formats.count(counts.few)));
   return parts.length === 0 ? '' : fill(strings.changesOf, heading, parts.join(', '));
+}
+
+/** `×2.5`; empty when there was nothing on a side. */
+export function changeRatio({ perDay, perDayBefore }: Change, formats: Formats): string {
+  return perDay === 0 || perDayBefore === 0 ? '' : `×${formats.rate(perDay / perDayBefore)}`;
+}
+
+/** The rank, and that on the other side where it is another. */
+export function changeRank({ rank, rankBefore }: Change, { strings, formats }: Wording): string {
+  const shown = rank === undefined ? '–' : formats.count(rank);
+  const isSame = rankBefore === undefined || rank === rankBefore;
+  return isSame ? shown : fill(strings.rankOther, shown, formats.count(rankBefore));
 }

@@ -4,6 +4,8 @@ import type { SummaryStrings } from '../protocol/summaryStrings';
 
 /** A table of texts, already in the reader's language. */
 export interface ReportTable {
+  /** Where a section has several; absent: the heading of the section. */
+  readonly caption?: string;
   readonly columns: readonly { readonly heading: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -20,18 +22,34 @@ export interface ReportBar {
 }
 
 /** Bars that lie, each with its name; or bars of a time axis that stand, cut at `limit`. */
-export interface ReportChart {
+export interface ReportBars {
   readonly kind: 'lying' | 'standing';
   readonly bars: readonly ReportBar[];
   readonly limit?: number;
 }
 
-/** One part of a report: what it finds in a sentence, the chart of it, and the figures. */
+/** The world. A `step` counts from 1, the colours in use are told by `steps`. */
+export interface ReportMap {
+  readonly kind: 'map';
+  readonly countries: readonly { readonly code: string; readonly step: number; readonly label: string }[];
+  readonly steps: readonly string[];
+}
+
+/** The hours of the week, Monday's first one first. `fullness` is 0 to 1; absent for an hour that is not in the log. */
+export interface ReportWeek {
+  readonly kind: 'week';
+  readonly days: readonly string[];
+  readonly cells: readonly { readonly fullness?: number; readonly label: string }[];
+}
+
+export type ReportChart = ReportBars | ReportMap | ReportWeek;
+
+/** One part of a report: what it finds in a sentence, the charts of it, and the figures. */
 export interface ReportSection {
   readonly heading: string;
   readonly finding: string;
-  readonly chart?: ReportChart;
-  readonly table?: ReportTable;
+  readonly charts?: readonly ReportChart[];
+  readonly tables?: readonly ReportTable[];
   readonly notes: readonly string[];
 }
 

@@ -97,18 +97,24 @@ function finding(card: FindingCard, strings: SummaryStrings): string {
   );
 }
 
-function section({ heading, finding: sentence, chart, table, notes }: ReportSection, strings: SummaryStrings): string {
-  const shown = table === undefined ? '' : tableHtml(table, heading);
+function section(
+  { heading, finding: sentence, charts = [], tables = [], notes }: ReportSection,
+  strings: SummaryStrings,
+): string {
+  const shown = tables.flatMap((table) => [
+    table.caption === undefined ? '' : words('h3', table.caption),
+    tableHtml(table, table.caption ?? heading),
+  ]);
   return element(
     'section',
     {},
     words('h2', heading),
     sentence === '' ? '' : words('p', sentence, 'finding'),
-    chart === undefined ? shown : chartSvg(chart, sentence),
+    ...(charts.length === 0 ? shown : charts.map((chart) => chartSvg(chart, sentence))),
     ...notes.map((note) => words('p', note, 'note')),
-    chart === undefined || table === undefined
+    charts.length === 0 || tables.length === 0
       ? ''
-      : element('details', {}, words('summary', fill(strings.asTable, heading)), shown),
+      : element('details', {}, words('summary', fill(strings.asTable, heading)), ...shown),
   );
 }
 

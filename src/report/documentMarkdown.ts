@@ -23,13 +23,17 @@ export function documentMarkdown(report: ReportDocument): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function section({ heading, finding, table, notes }: ReportSection): readonly string[] {
+function section({ heading, finding, tables = [], notes }: ReportSection): readonly string[] {
   return [
     `## ${escaped(heading)}`,
     escaped(finding),
-    ...(table === undefined ? [] : [tableMarkdown(table)]),
+    ...tables.flatMap((table) => [...captionMarkdown(table), tableMarkdown(table)]),
     ...notes.map(escaped),
   ];
+}
+
+function captionMarkdown({ caption }: ReportTable): readonly string[] {
+  return caption === undefined ? [] : [`### ${escaped(caption)}`];
 }
 
 function tableMarkdown({ columns, rows }: ReportTable): string {

@@ -15,7 +15,7 @@ export function exportStrings(l10n: Localisation): ExportStrings {
     redactOwn: l10n.t('Own addresses'),
     redactAll: l10n.t('All addresses'),
     redactMeaning: l10n.t(
-      'Pseudonyms stand for addresses in everything that is saved from this page. Networks stay together; times, ports, figures and countries stay as they are.',
+      'Pseudonyms stand for addresses in everything that is saved from this page, and in findings that are copied. Networks stay together; times, ports, figures and countries stay as they are.',
     ),
     saveAs: l10n.t('Save As…'),
     picture: l10n.t('Picture'),

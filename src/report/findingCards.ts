@@ -1,17 +1,25 @@
 import type { Finding } from '../core/findings/finding';
-import { type BlockRule, blockRule, noRuleWords, products } from '../knowledge/findings/blockRule';
+import type { RedactionMode } from '../core/redact/redactor';
+import { type BlockRule, blockRule, noRuleWords, type Product, products } from '../knowledge/findings/blockRule';
 import { findingWords } from '../knowledge/findings/findingWords';
 import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 import type { Language } from '../knowledge/text';
 import type { FoundReport } from '../protocol/analysis';
 import type { FindingCard } from '../protocol/page';
 
+/** How findings are told. */
+export interface FindingTelling {
+  readonly ports?: PortBook;
+  /** What was redacted: there are no rules against pseudonyms. */
+  readonly redacted?: RedactionMode | undefined;
+}
+
 /** Findings in the person's language, the most important first. @param query the filter they were found under */
 export function findingCards(
   { findings, places }: FoundReport,
   query: string,
   language: Language,
-  ports: PortBook = commonPorts,
+  { ports = commonPorts, redacted }: FindingTelling = {},
 ): readonly FindingCard[] {
   return findings.map((finding, index) => {
     const words = findingWords(finding, language, ports);
@@ -29,7 +37,7 @@ export function findingCards(
       ...(technique === undefined ? {} : { technique }),
       query: findingQuery(finding, query),
       ...(line === undefined ? {} : { line }),
-      ...rulesOf(finding, words.commands, language),
+      ...rulesOf(finding, words.commands, language, redacted),
     };
   });
 }
@@ -51,8 +59,9 @@ function rulesOf(
   finding: Finding,
   commands: ReturnType<typeof findingWords>['commands'],
   language: Language,
+  redacted: RedactionMode | undefined,
 ): Pick<FindingCard, 'rules' | 'ruleRefused'> {
-  const offered = products.map((product) => [product, blockRule(finding, product)] as const);
+  const offered = products.map((product) => [product, ruleAgainst(finding, product, redacted)] as const);
   const rules = offered.flatMap(([product, block]) => {
     const text = [commands[product], block.rule].filter((part) => part !== undefined).join('\n');
     return text === '' ? [] : [{ product, text }];
@@ -62,6 +71,11 @@ function rulesOf(
     ...(rules.length === 0 ? {} : { rules }),
     ...(refused === undefined ? {} : { ruleRefused: noRuleWords[refused][language] }),
   };
+}
+
+function ruleAgainst(finding: Finding, product: Product, redacted: RedactionMode | undefined): BlockRule {
+  const offered = blockRule(finding, product);
+  return redacted === 'all' && offered.rule !== undefined ? { reason: 'pseudonym' } : offered;
 }
 
 /** Why the source gets no rule; nothing when some firewall gets one. */

@@ -13,6 +13,13 @@ export function bucketEnd(start: string, unit: TimeUnit): string {
   return new Date(Date.parse(start) + unitMilliseconds[unit]).toISOString();
 }
 
+/** The unit of bars that only tell where they begin. */
+export function unitOfBuckets(buckets: readonly { readonly start: string }[]): TimeUnit {
+  const [first, second] = buckets.map(({ start }) => Date.parse(start));
+  const days = first === undefined || second === undefined ? 0 : (second - first) / 86_400_000;
+  return days < 0.9 ? 'hour' : days < 6 ? 'day' : days < 27 ? 'week' : 'month';
+}
+
 /** Numbers, times and names of countries in the language of the page and the zone of the charts. */
 export class Formats {
   readonly language: string;
@@ -129,6 +136,12 @@ export class Formats {
   weekday(day: number, width: 'long' | 'short'): string {
     // 6 January 2020 was a Monday.
     return this.#calendarText({ weekday: width }).format(Date.UTC(2020, 0, 6 + day));
+  }
+
+  /** `Monday 13:00–14:00`, for an hour of the week; 0 is Monday's first. */
+  hourOfWeek(place: number): string {
+    const hour = (value: number) => `${String(value).padStart(2, '0')}:00`;
+    return `${this.weekday(Math.floor(place / 24), 'long')} ${hour(place % 24)}–${hour((place % 24) + 1)}`;
   }
 
   /** `April 2020`, for a calendar month such as `2020-04`. */

@@ -1,15 +1,15 @@
 import { actions } from '../core/action';
 import { directions } from '../core/direction';
-import type { CountryRow, PortRow, SourceRow, Summary } from '../core/summary';
+import type { PortRow, SourceRow, Summary } from '../core/summary';
 import { initialTtlCaveat, initialTtlSystems } from '../knowledge/initialTtl';
 import { fill } from '../protocol/summaryStrings';
 import type { ReportSection } from './document';
 import { column, reportTable } from './reportTable';
-import { actionName, countryName, directionName, isCountry, leadsSentence, severalYears, type Wording } from './words';
+import { actionName, countryName, directionName, leadsSentence, severalYears, type Wording } from './words';
 
-const barsShown = 15;
-/** Rows of a table that a document has room for. */
-const rowsShown = 50;
+/** Bars of a chart that a document has room for, and rows of a table. */
+export const barsShown = 15;
+export const rowsShown = 50;
 
 /** Destination ports by events; absent when there is none. */
 export function portsSection(summary: Summary, wording: Wording): ReportSection | undefined {
@@ -22,59 +22,33 @@ export function portsSection(summary: Summary, wording: Wording): ReportSection 
   return {
     heading: strings.ports,
     finding: leadsSentence(full(first), first.events, summary, wording),
-    chart: {
-      kind: 'lying',
-      bars: ports.slice(0, barsShown).map((row) => ({
-        name: full(row),
-        value: row.events,
-        label: formats.count(row.events),
-        ...(row.severity === undefined ? {} : { severity: row.severity }),
-      })),
-    },
-    table: reportTable(ports, [
-      column(strings.port, name),
-      column(strings.service, ({ service }) => service ?? ''),
-      column(strings.severity, ({ severity }) => (severity === undefined ? strings.notRated : strings[severity])),
-      column(strings.events, ({ events }) => formats.count(events), true),
-      column(strings.share, ({ events }) => formats.share(events, summary.events), true),
-      column(strings.sources, ({ sources }) => formats.count(sources), true),
-      column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
-      column(strings.mostInDay, ({ maxPerDay }) => formats.count(maxPerDay), true),
-      column(strings.topCountries, ({ countries }) =>
-        formats.list(countries.slice(0, 3).map(({ code }) => countryName(code, wording))),
-      ),
-    ]),
+    charts: [
+      {
+        kind: 'lying',
+        bars: ports.slice(0, barsShown).map((row) => ({
+          name: full(row),
+          value: row.events,
+          label: formats.count(row.events),
+          ...(row.severity === undefined ? {} : { severity: row.severity }),
+        })),
+      },
+    ],
+    tables: [
+      reportTable(ports, [
+        column(strings.port, name),
+        column(strings.service, ({ service }) => service ?? ''),
+        column(strings.severity, ({ severity }) => (severity === undefined ? strings.notRated : strings[severity])),
+        column(strings.events, ({ events }) => formats.count(events), true),
+        column(strings.share, ({ events }) => formats.share(events, summary.events), true),
+        column(strings.sources, ({ sources }) => formats.count(sources), true),
+        column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
+        column(strings.mostInDay, ({ maxPerDay }) => formats.count(maxPerDay), true),
+        column(strings.topCountries, ({ countries }) =>
+          formats.list(countries.slice(0, 3).map(({ code }) => countryName(code, wording))),
+        ),
+      ]),
+    ],
     notes: cutNote(summary.ports.length, wording),
-  };
-}
-
-/** Countries of the sources; absent when no packet has a source. */
-export function countriesSection(summary: Summary, wording: Wording): ReportSection | undefined {
-  const { strings, formats } = wording;
-  const known = summary.countries.filter(({ code }) => isCountry(code));
-  // What is no country stands behind, as on the page.
-  const countries = [...known, ...summary.countries.filter(({ code }) => !isCountry(code))].slice(0, rowsShown);
-  const [first] = countries;
-  if (first === undefined) return undefined;
-  const years = severalYears(summary, formats);
-  const name = ({ code }: CountryRow) => countryName(code, wording);
-  return {
-    heading: strings.countries,
-    finding: isCountry(first.code) ? leadsSentence(name(first), first.events, summary, wording) : strings.noCountries,
-    chart: {
-      kind: 'lying',
-      bars: countries
-        .slice(0, barsShown)
-        .map((row) => ({ name: name(row), value: row.events, label: formats.count(row.events) })),
-    },
-    table: reportTable(countries, [
-      column(strings.country, name),
-      column(strings.events, ({ events }) => formats.count(events), true),
-      column(strings.share, ({ events }) => formats.share(events, summary.events), true),
-      column(strings.sources, ({ sources }) => formats.count(sources), true),
-      column(strings.first, ({ first: time }) => formats.moment(time, years), true),
-    ]),
-    notes: [strings.countryMeaning, ...cutNote(summary.countries.length, wording)],
   };
 }
 
@@ -88,15 +62,17 @@ export function sourcesSection(summary: Summary, wording: Wording): ReportSectio
   return {
     heading: strings.sources,
     finding: leadsSentence(leader.address, leader.events, summary, wording),
-    table: reportTable<SourceRow>(sources, [
-      column(strings.address, ({ address }) => address),
-      column(strings.country, ({ country }) => countryName(country, wording)),
-      column(strings.events, ({ events }) => formats.count(events), true),
-      column(strings.ports, ({ ports }) => formats.count(ports), true),
-      column(strings.first, ({ first }) => formats.moment(first, years), true),
-      column(strings.last, ({ last }) => formats.moment(last, years), true),
-      column(strings.peakPerMinute, ({ peakPerMinute }) => formats.count(peakPerMinute), true),
-    ]),
+    tables: [
+      reportTable<SourceRow>(sources, [
+        column(strings.address, ({ address }) => address),
+        column(strings.country, ({ country }) => countryName(country, wording)),
+        column(strings.events, ({ events }) => formats.count(events), true),
+        column(strings.ports, ({ ports }) => formats.count(ports), true),
+        column(strings.first, ({ first }) => formats.moment(first, years), true),
+        column(strings.last, ({ last }) => formats.moment(last, years), true),
+        column(strings.peakPerMinute, ({ peakPerMinute }) => formats.count(peakPerMinute), true),
+      ]),
+    ],
     notes: cutNote(summary.sources.length, wording),
   };
 }
@@ -115,12 +91,16 @@ export function ttlSection({ ttl }: Summary, { strings, formats }: Wording): Rep
       most.initial === 'unknown'
         ? fill(strings.ttlFindingUnclear, below)
         : fill(strings.ttlFinding, String(most.initial), formats.share(most.events, total), below),
-    table: reportTable(rows, [
-      column(strings.ttlInitial, ({ initial }) => (initial === 'unknown' ? strings.ttlUnclear : String(initial))),
-      column(strings.events, ({ events }) => formats.count(events), true),
-      column(strings.share, ({ events }) => formats.share(events, total), true),
-      column(strings.ttlSystems, ({ initial }) => (initial === 'unknown' ? '' : initialTtlSystems[initial][language])),
-    ]),
+    tables: [
+      reportTable(rows, [
+        column(strings.ttlInitial, ({ initial }) => (initial === 'unknown' ? strings.ttlUnclear : String(initial))),
+        column(strings.events, ({ events }) => formats.count(events), true),
+        column(strings.share, ({ events }) => formats.share(events, total), true),
+        column(strings.ttlSystems, ({ initial }) =>
+          initial === 'unknown' ? '' : initialTtlSystems[initial][language],
+        ),
+      ]),
+    ],
     notes: [initialTtlCaveat[language]],
   };
 }
@@ -137,15 +117,18 @@ export function actionsSection(summary: Summary, { strings, formats }: Wording):
   return {
     heading: strings.actionsAndDirections,
     finding: outerInterface === undefined ? '' : fill(outer, outerInterface.name),
-    table: reportTable(rows, [
-      column(strings.actionsAndDirections, ([kind, name]) => fill(strings.labelled, kind, name)),
-      column(strings.events, ([, , events]) => formats.count(events), true),
-      column(strings.share, ([, , events]) => formats.share(events, summary.events), true),
-    ]),
+    tables: [
+      reportTable(rows, [
+        column(strings.actionsAndDirections, ([kind, name]) => fill(strings.labelled, kind, name)),
+        column(strings.events, ([, , events]) => formats.count(events), true),
+        column(strings.share, ([, , events]) => formats.share(events, summary.events), true),
+      ]),
+    ],
     notes: [],
   };
 }
 
-function cutNote(rows: number, { strings, formats }: Wording): readonly string[] {
+/** Says that rows are left out; nothing when none are. */
+export function cutNote(rows: number, { strings, formats }: Wording): readonly string[] {
   return rows > rowsShown ? [fill(strings.mostFrequentOnly, formats.count(rowsShown))] : [];
 }

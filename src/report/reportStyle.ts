@@ -21,6 +21,7 @@ h1, h2, h3, p, dl, dd, ul { margin: 0; padding: 0; }
 h1 { font-size: 1.7em; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
 h2 { margin-bottom: 4px; font-size: 1.2em; font-weight: 600; }
 h3 { font-size: 1em; font-weight: 600; }
+.scroll + h3 { margin-top: 16px; }
 a { color: var(--link); }
 section { margin-top: 22px; padding-top: 20px; border-top: 1px solid var(--edge); }
 .overline, .note, dt, footer, caption, summary { color: var(--quiet); }
@@ -43,6 +44,8 @@ svg.chart { display: block; width: 100%; height: auto; }
 svg text { fill: var(--text); font-size: 13px; font-variant-numeric: tabular-nums; }
 svg .tick, svg .value { fill: var(--quiet); font-size: 12px; }
 svg .bar { fill: var(--bar); } svg .axis { stroke: var(--edge); } svg .cut { stroke: var(--ground); stroke-width: 3; }
+svg .land, svg .cell { fill: none; stroke: var(--edge); stroke-width: 0.5; } svg .seen { fill: var(--bar); stroke: var(--edge); stroke-width: 0.5; }
+svg .dot { fill: var(--ground); stroke: var(--text); stroke-width: 1; } svg.map { margin-bottom: 14px; }
 svg .critical { fill: var(--critical); } svg .high { fill: var(--high); } svg .medium { fill: var(--medium); }
 svg .low { fill: var(--low); } svg .info { fill: var(--info); }
 .scroll { margin-top: 8px; overflow-x: auto; }

@@ -13,8 +13,13 @@ export function column<Row>(heading: string, cell: (row: Row) => string, numeric
 }
 
 /** The rows as texts. */
-export function reportTable<Row>(rows: readonly Row[], columns: readonly ReportColumn<Row>[]): ReportTable {
+export function reportTable<Row>(
+  rows: readonly Row[],
+  columns: readonly ReportColumn<Row>[],
+  caption?: string,
+): ReportTable {
   return {
+    ...(caption === undefined ? {} : { caption }),
     columns: columns.map(({ heading, numeric }) => ({ heading, numeric })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   };

@@ -1,11 +1,16 @@
 import type { RedactionMode } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
+import type { VolumeFacts } from '../core/volume';
 import type { CountryData } from '../protocol/analysis';
-import type { FindingCard } from '../protocol/page';
+import type { CompareAnswer, FindingCard } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { compareSection } from './compareSection';
+import { countriesSection } from './countriesSection';
 import type { ReportDocument, ReportSection } from './document';
-import { actionsSection, countriesSection, portsSection, sourcesSection, ttlSection } from './rankingSections';
+import { actionsSection, portsSection, sourcesSection, ttlSection } from './rankingSections';
 import { backscatterSection, monthsSection, timeSection } from './timeSections';
+import { volumeSection } from './volumeSection';
+import { weekSection } from './weekSection';
 import { qualitySentence, type Wording } from './words';
 
 /** What a document is made from. */
@@ -14,6 +19,9 @@ export interface ReportSubject {
   readonly summary: Summary;
   readonly findings: readonly FindingCard[];
   readonly countryData: readonly CountryData[];
+  readonly volume: VolumeFacts;
+  /** Absent: nothing is compared. */
+  readonly compared?: CompareAnswer;
   /** The filter in force; empty: none. */
   readonly query: string;
   readonly redacted?: RedactionMode;
@@ -24,15 +32,18 @@ export function summaryDocument(subject: ReportSubject, wording: Wording): Repor
   const { summary, findings, query, redacted } = subject;
   const { strings, formats } = wording;
   const sections = [
-    timeSection,
-    portsSection,
-    countriesSection,
-    sourcesSection,
-    backscatterSection,
-    monthsSection,
-    ttlSection,
-    actionsSection,
-  ].map((section) => section(summary, wording));
+    timeSection(summary, wording),
+    portsSection(summary, wording),
+    countriesSection(summary, wording),
+    sourcesSection(summary, wording),
+    monthsSection(summary, wording),
+    ttlSection(summary, wording),
+    actionsSection(summary, wording),
+    weekSection(summary, wording),
+    volumeSection(subject.volume, wording),
+    backscatterSection(summary, wording),
+    compareSection(subject.compared, wording),
+  ];
   return {
     language: formats.language,
     strings,

@@ -1,8 +1,9 @@
-import type { MonthRow, Summary } from '../core/summary';
+import { dayMs } from '../core/calendar';
+import type { MonthRow, Summary, TimeBucket, TimeUnit } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
 import { clipLimit } from './clip';
-import type { ReportSection } from './document';
-import { bucketEnd } from './format';
+import type { ReportBar, ReportSection } from './document';
+import { bucketEnd, type Formats, unitOfBuckets } from './format';
 import { column, reportTable } from './reportTable';
 import { busiest, type Wording } from './words';
 
@@ -13,15 +14,7 @@ const mostDays = 62;
 export function timeSection(summary: Summary, { strings, formats }: Wording): ReportSection | undefined {
   const { unit, buckets } = summary.time;
   if (buckets.length === 0) return undefined;
-  const tick = formats.time(
-    summary.days.length > 2 ? { month: 'short', day: 'numeric' } : { hour: '2-digit', minute: '2-digit' },
-  );
-  const named = buckets.map(({ start, events }, index) => ({
-    name: formats.bucket(start, buckets[index + 1]?.start ?? bucketEnd(start, unit), unit),
-    value: events,
-    label: formats.count(events),
-    tick: tick.format(Date.parse(start)),
-  }));
+  const named = timeBars(buckets, unit, formats);
   const peak = named.reduce((most, bar) => (bar.value > most.value ? bar : most));
   const all = summary.events;
   const limit = clipLimit(buckets.map(({ events }) => events));
@@ -33,15 +26,17 @@ export function timeSection(summary: Summary, { strings, formats }: Wording): Re
       all === 1
         ? fill(strings.onlyEvent, peak.name)
         : fill(strings[busiest[unit]], peak.name, peak.label, formats.count(all), formats.share(peak.value, all)),
-    chart: { kind: 'standing', bars: named, ...(limit === undefined ? {} : { limit }) },
+    charts: [{ kind: 'standing', bars: named, ...(limit === undefined ? {} : { limit }) }],
     ...(isShort
       ? {
-          table: reportTable(summary.days, [
-            column(strings.day, ({ day }) => formats.day(day)),
-            column(strings.events, ({ events }) => formats.count(events), true),
-            column(strings.share, ({ events }) => formats.share(events, all), true),
-            column(strings.outlier, ({ outlier }) => (outlier ? strings.outlier : '')),
-          ]),
+          tables: [
+            reportTable(summary.days, [
+              column(strings.day, ({ day }) => formats.day(day)),
+              column(strings.events, ({ events }) => formats.count(events), true),
+              column(strings.share, ({ events }) => formats.share(events, all), true),
+              column(strings.outlier, ({ outlier }) => (outlier ? strings.outlier : '')),
+            ]),
+          ],
         }
       : {}),
     notes: limit === undefined ? [] : [fill(strings.barsCut, formats.count(limit), formats.count(cut))],
@@ -63,44 +58,74 @@ export function monthsSection({ months, days }: Summary, { strings, formats }: W
       last.yearOnYear === undefined
         ? fill(strings.monthMean, name, formats.mean(last.perDay))
         : fill(strings.monthMeanRatio, name, formats.mean(last.perDay), formats.ratio(last.yearOnYear), before),
-    chart: {
-      kind: 'standing',
-      bars: months.map(({ month, perDay }) => ({
-        name: formats.shortMonth(month),
-        value: perDay,
-        label: formats.mean(perDay),
-      })),
-    },
-    table: reportTable<MonthRow>(months, [
-      column(strings.month, ({ month }) => formats.month(month)),
-      column(strings.events, ({ events }) => formats.count(events), true),
-      column(strings.daysLogged, (row) => formats.count(row.days), true),
-      column(strings.perDay, ({ perDay }) => formats.mean(perDay), true),
-      column(strings.yearOnYear, ({ yearOnYear }) => ratio(yearOnYear), true),
-      ...(outliers
-        ? [
-            column(beside(strings.perDay), (row: MonthRow) => formats.mean(row.perDayWithoutOutliers), true),
-            column(beside(strings.yearOnYear), (row: MonthRow) => ratio(row.yearOnYearWithoutOutliers), true),
-          ]
-        : []),
-    ]),
+    charts: [
+      {
+        kind: 'standing',
+        bars: months.map(({ month, perDay }) => ({
+          name: formats.shortMonth(month),
+          value: perDay,
+          label: formats.mean(perDay),
+        })),
+      },
+    ],
+    tables: [
+      reportTable<MonthRow>(months, [
+        column(strings.month, ({ month }) => formats.month(month)),
+        column(strings.events, ({ events }) => formats.count(events), true),
+        column(strings.daysLogged, (row) => formats.count(row.days), true),
+        column(strings.perDay, ({ perDay }) => formats.mean(perDay), true),
+        column(strings.yearOnYear, ({ yearOnYear }) => ratio(yearOnYear), true),
+        ...(outliers
+          ? [
+              column(beside(strings.perDay), (row: MonthRow) => formats.mean(row.perDayWithoutOutliers), true),
+              column(beside(strings.yearOnYear), (row: MonthRow) => ratio(row.yearOnYearWithoutOutliers), true),
+            ]
+          : []),
+      ]),
+    ],
     notes: outliers ? [strings.outliersIncluded] : [],
   };
 }
 
 /** Answers to packets with a forged own address; absent when there is none. */
 export function backscatterSection({ backscatter }: Summary, { strings, formats }: Wording): ReportSection | undefined {
-  const { events, sources } = backscatter;
+  const { events, sources, buckets } = backscatter;
   if (events === 0) return undefined;
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  const unit = unitOfBuckets(buckets);
+  const end = last === undefined ? '' : bucketEnd(last.start, unit);
+  const period = first === undefined ? strings.noTime : formats.period(first.start, end);
+  const known = sources.filter(({ name }) => name !== undefined).length;
+  const figures = [events, sources.length, known].map((count) => formats.count(count));
+  // Of a cut list nobody can say how many there are.
+  const isWhole = sources.reduce((sum, source) => sum + source.events, 0) === events;
   return {
     heading: strings.backscatter,
-    finding: fill(strings.labelled, strings.events, formats.count(events)),
-    table: reportTable(sources, [
-      column(strings.address, ({ address, name }) => (name === undefined ? address : `${address} (${name})`)),
-      column(strings.events, (row) => formats.count(row.events), true),
-      column('SYN-ACK', ({ synAck }) => formats.count(synAck), true),
-      column('RST', ({ rst }) => formats.count(rst), true),
-    ]),
-    notes: [],
+    finding: isWhole
+      ? fill(strings.backscatterFinding, ...figures, period)
+      : `${fill(strings.labelled, strings.events, formats.count(events))} (${period})`,
+    charts: [{ kind: 'standing', bars: timeBars(buckets, unit, formats) }],
+    tables: [
+      reportTable(sources, [
+        column(strings.address, ({ address, name }) => (name === undefined ? address : `${address} (${name})`)),
+        column(strings.events, (row) => formats.count(row.events), true),
+        column('SYN-ACK', ({ synAck }) => formats.count(synAck), true),
+        column('RST', ({ rst }) => formats.count(rst), true),
+        column(strings.icmpErrors, (row) => formats.count(row.events - row.synAck - row.rst), true),
+      ]),
+    ],
+    notes: [strings.backscatterMeaning],
   };
+}
+
+function timeBars(buckets: readonly TimeBucket[], unit: TimeUnit, formats: Formats): readonly ReportBar[] {
+  const [first, last] = [buckets[0]?.start ?? '', buckets.at(-1)?.start ?? ''];
+  const isLong = Date.parse(last) - Date.parse(first) > 2 * dayMs;
+  const tick = formats.time(isLong ? { month: 'short', day: 'numeric' } : { hour: '2-digit', minute: '2-digit' });
+  return buckets.map(({ start, events }, index) => ({
+    name: formats.bucket(start, buckets[index + 1]?.start ?? bucketEnd(start, unit), unit),
+    value: events,
+    label: formats.count(events),
+    tick: tick.format(Date.parse(start)),
+  }));
 }

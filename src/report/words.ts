@@ -1,7 +1,8 @@
 import type { Action } from '../core/action';
 import type { Direction } from '../core/direction';
 import type { QualityCode } from '../core/quality';
-import type { Summary, TimeUnit } from '../core/summary';
+import type { CountryCount, Summary, TimeUnit } from '../core/summary';
+import { isIsoCountry, isoCountries } from '../knowledge/isoCountries';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { Formats } from './format';
 
@@ -28,6 +29,12 @@ export function countryName(code: string, { strings, formats }: Wording): string
 /** False for `-`, `private` and `masked`. */
 export function isCountry(code: string): boolean {
   return code !== '-' && code !== 'private' && code !== 'masked';
+}
+
+/** How many countries of ISO 3166-1 are among the rows; empty when there is none. */
+export function codesSeen(countries: readonly CountryCount[], { strings, formats }: Wording): string {
+  const seen = countries.filter(({ code }) => isIsoCountry(code)).length;
+  return seen === 0 ? '' : fill(strings.isoSeen, formats.count(seen), formats.count(isoCountries.length));
 }
 
 /** The finding of a ranking: who leads, and with how much of the whole. */

@@ -2,6 +2,7 @@ import type { BackscatterFacts, Summary } from '../core/summary';
 import type { Stacking, TimeSeries } from '../core/timeSeries';
 import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { unitOfBuckets } from '../report/format';
 import { Card } from './card';
 import { choice } from './choice';
 import type { PageContext } from './context';
@@ -12,7 +13,7 @@ import { StackHues } from './stackHues';
 import { StackParts } from './stackParts';
 import { Table } from './table';
 import { TimeChart } from './timeChart';
-import { rowLabel, timeRows, unitOfBuckets } from './timeRows';
+import { rowLabel, timeRows } from './timeRows';
 
 type Source = BackscatterFacts['sources'][number];
 

@@ -77,6 +77,7 @@ export class CompareCard {
     const { strings, host, view } = this.#context;
     const { compare } = view;
     if (compare === undefined) {
+      if (this.#asked !== '') void host.endComparison();
       this.#asked = '';
       this.#result.hidden = true;
       setAttribute(this.element, 'aria-busy', undefined);

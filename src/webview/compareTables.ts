@@ -1,6 +1,5 @@
 import type { Change, Changes, CountryChange, PortChange, Trend } from '../core/compare';
-import { fill } from '../protocol/summaryStrings';
-import { changeName } from '../report/compareWords';
+import { changeName, changeRank, changeRatio } from '../report/compareWords';
 import { countryName } from '../report/words';
 import type { PageContext } from './context';
 import { type Child, h } from './dom';
@@ -60,26 +59,14 @@ export class CountryChanges {
   }
 }
 
-function columns({ strings, formats }: PageContext): readonly Column<Change>[] {
+function columns(context: PageContext): readonly Column<Change>[] {
+  const { strings, formats } = context;
   return [
     { heading: strings.change, cell: (row) => trendCell(row, changeName(row, strings)) },
     { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
     { heading: strings.otherSide, numeric: true, cell: ({ perDayBefore }) => formats.rate(perDayBefore) },
-    {
-      heading: strings.ratio,
-      numeric: true,
-      cell: ({ perDay, perDayBefore }) =>
-        perDay === 0 || perDayBefore === 0 ? '' : `×${formats.rate(perDay / perDayBefore)}`,
-    },
-    {
-      heading: strings.rank,
-      numeric: true,
-      cell: ({ rank, rankBefore }) => {
-        const shown = rank === undefined ? '–' : formats.count(rank);
-        const isSame = rankBefore === undefined || rank === rankBefore;
-        return isSame ? shown : fill(strings.rankOther, shown, formats.count(rankBefore));
-      },
-    },
+    { heading: strings.ratio, numeric: true, cell: (row) => changeRatio(row, formats) },
+    { heading: strings.rank, numeric: true, cell: (row) => changeRank(row, context) },
   ];
 }
 

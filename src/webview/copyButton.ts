@@ -4,8 +4,8 @@ import { icon } from './icons';
 
 const shownMilliseconds = 2000;
 
-/** A button that puts a text on the clipboard and says for a moment that it did. */
-export function copyButton({ host, strings }: PageContext, label: string, text: () => string): HTMLButtonElement {
+/** A button that puts something on the clipboard by `copy` and says for a moment that it did. */
+export function copyButton({ strings }: PageContext, label: string, copy: () => Promise<void>): HTMLButtonElement {
   const word = h('span', { role: 'status' }, label);
   let pending: ReturnType<typeof setTimeout> | undefined;
   const say = (message: string) => {
@@ -16,7 +16,7 @@ export function copyButton({ host, strings }: PageContext, label: string, text: 
   return button(
     { class: 'toggle' },
     () =>
-      void host.copy(text()).then(
+      void copy().then(
         () => say(strings.copied),
         () => say(strings.notCopied),
       ),

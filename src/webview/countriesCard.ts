@@ -1,9 +1,8 @@
 import type { CountryRow, Summary } from '../core/summary';
-import { isIsoCountry, isoCountries } from '../knowledge/isoCountries';
 import type { CountryData } from '../protocol/analysis';
 import type { SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
-import { countryName, isCountry, leadsSentence, severalYears } from '../report/words';
+import { codesSeen, countryName, isCountry, leadsSentence, severalYears } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -79,7 +78,7 @@ export class CountriesCard {
     const [first] = countries;
     const most = Math.max(...summary.countries.map(({ events }) => events));
     const leads = first === undefined ? '' : leadsSentence(this.#name(first), first.events, summary, this.#context);
-    const finding = [leads, this.#codesSeen(countries)].join(' ').trim();
+    const finding = [leads, codesSeen(countries, this.#context)].join(' ').trim();
     this.#card.setFinding(finding);
     this.#map.element.hidden = first === undefined;
     this.#map.show(
@@ -127,12 +126,6 @@ export class CountriesCard {
       figures,
       filter: `country:${row.code}`,
     };
-  }
-
-  #codesSeen(countries: readonly CountryRow[]): string {
-    const { strings, formats } = this.#context;
-    const seen = countries.filter(({ code }) => isIsoCountry(code)).length;
-    return seen === 0 ? '' : fill(strings.isoSeen, formats.count(seen), formats.count(isoCountries.length));
   }
 
   #onMap(row: CountryRow): MapCountry {

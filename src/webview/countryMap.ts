@@ -1,10 +1,10 @@
 import { fill } from '../protocol/summaryStrings';
+import { stepOf } from '../report/mapSteps';
 import type { PageContext } from './context';
 import { h, setAttribute, setText } from './dom';
 import { door } from './door';
 import { KeyedList } from './keyedList';
 import { MapLegend } from './mapLegend';
-import { stepOf } from './mapSteps';
 import { RovingFocus } from './rovingFocus';
 import { type MapPoint, WorldChart } from './worldChart';
 

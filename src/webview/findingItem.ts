@@ -79,7 +79,7 @@ export class FindingItem {
   }
 
   #rules({ rules = [], ruleRefused }: FindingCard): readonly Node[] {
-    const { strings } = this.#context;
+    const { strings, host } = this.#context;
     const refused = ruleRefused === undefined ? [] : [h('p', { class: 'insight-note' }, ruleRefused)];
     if (rules.length === 0) return refused;
     return [
@@ -91,7 +91,7 @@ export class FindingItem {
             'div',
             { class: 'rule-header' },
             h('span', {}, fill(strings.ruleFor, product)),
-            copyButton(this.#context, strings.copyRule, () => text),
+            copyButton(this.#context, strings.copyRule, () => host.copy(text)),
           ),
           h('pre', { tabindex: 0, 'aria-label': fill(strings.ruleFor, product), role: 'group' }, text),
         ),

@@ -1,11 +1,11 @@
 import type { FindingCard, FindingKey, ShowSetting } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
-import { findingsMarkdown } from '../report/findingsMarkdown';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
 import { button, h, setText } from './dom';
 import { FindingItem } from './findingItem';
 import { KeyedList } from './keyedList';
+import { redactionOf } from './redaction';
 
 const atFirst = 5;
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
@@ -26,10 +26,9 @@ export class Findings {
   /** To be revealed when it comes. */
   #awaited: FindingKey | undefined;
 
-  /** `title` names the logs in what is copied. */
-  constructor(context: PageContext, title: string) {
+  constructor(context: PageContext) {
     this.#context = context;
-    const { strings } = context;
+    const { strings, host, view } = context;
     const list = h('ul', { class: 'insights' });
     this.#list = new KeyedList<FindingCard, HTMLLIElement>(list, {
       key: (finding) => this.#keys.get(finding) ?? '',
@@ -40,7 +39,7 @@ export class Findings {
       },
       update: (element, finding) => this.#items.get(element)?.show(finding),
     });
-    this.#copy = copyButton(context, strings.copyAll, () => findingsMarkdown(title, this.#findings ?? [], strings));
+    this.#copy = copyButton(context, strings.copyAll, () => host.copyFindings(redactionOf(view)));
     this.#more = button({ class: 'more', hidden: true }, () => this.#showAll());
     this.element = h(
       'section',

@@ -1,7 +1,7 @@
 import { fill } from '../protocol/summaryStrings';
+import { stepLabel, strengthOf } from '../report/mapSteps';
 import type { PageContext } from './context';
 import { h } from './dom';
-import { rangeOf, strengthOf } from './mapSteps';
 
 /** Which colour stands for how many events: one swatch per power of ten. */
 export class MapLegend {
@@ -27,10 +27,8 @@ export class MapLegend {
 
   #swatch(step: number): HTMLElement {
     const { formats } = this.#context;
-    const { from, to } = rangeOf(step);
     const swatch = h('span', { class: 'map-swatch' });
     swatch.style.setProperty('--strength', `${strengthOf(step, this.#steps)}%`);
-    const text = to === undefined ? `${formats.tick(from)}+` : `${formats.tick(from)}–${formats.tick(to)}`;
-    return h('span', { class: 'map-step' }, swatch, text);
+    return h('span', { class: 'map-step' }, swatch, stepLabel(step, formats));
   }
 }

@@ -70,7 +70,7 @@ class Page implements SummaryPage {
     });
     this.#head = new Head(context, start, this.#status.element);
     this.#filterBar = new FilterBar(context);
-    this.#findings = new Findings(context, start.title);
+    this.#findings = new Findings(context);
     this.#quality = new Quality(context);
     this.#nothing = new Nothing(context, () => this.#filterBar.clear());
     this.#cards = [

@@ -43,10 +43,3 @@ export function rowLabel({ name, events, parts }: TimeRow, groups: readonly stri
   );
   return named.length === 0 ? label : `${label} (${named.join(' · ')})`;
 }
-
-/** The unit of bars that only tell where they begin. */
-export function unitOfBuckets(buckets: readonly { readonly start: string }[]): TimeUnit {
-  const [first, second] = buckets.map(({ start }) => Date.parse(start));
-  const days = first === undefined || second === undefined ? 0 : (second - first) / 86_400_000;
-  return days < 0.9 ? 'hour' : days < 6 ? 'day' : days < 27 ? 'week' : 'month';
-}

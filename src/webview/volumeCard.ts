@@ -1,15 +1,13 @@
 import type { Summary } from '../core/summary';
 import type { DirectionVolume, OwnPortRow, VolumeFacts } from '../core/volume';
 import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
-import { fill } from '../protocol/summaryStrings';
+import { ownPortCells, volumeCells, volumeNote, volumeSentence } from '../report/volumeSection';
 import { directionName } from '../report/words';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { h, setText } from './dom';
 import { aboutEvents, Newest } from './newest';
 import { Table } from './table';
-
-const megabit = 1_000_000;
 
 /** How much went which way, and what the own side sent from the ports of services. Two tables: rates are read. */
 export class VolumeCard {
@@ -64,38 +62,19 @@ export class VolumeCard {
   }
 
   #draw({ directions, sendsLogged, ownPorts }: VolumeFacts): void {
-    const { strings, formats } = this.#context;
-    const most = directions.reduce<DirectionVolume | undefined>(
-      (best, one) => (best === undefined || one.bytes > best.bytes ? one : best),
-      undefined,
-    );
-    this.#card.setFinding(most === undefined || most.bytes === 0 ? strings.noVolume : this.#sentence(most));
+    const { strings } = this.#context;
+    this.#card.setFinding(volumeSentence(directions, this.#context));
     this.#directions.show(directions);
-    const unmeasured = directions.reduce((sum, { events, measured }) => sum + events - measured, 0);
-    const gaps = unmeasured === 0 ? '' : fill(strings.unmeasured, formats.count(unmeasured));
-    setText(this.#note, `${strings.volumeNote} ${gaps}`.trim());
+    setText(this.#note, volumeNote(directions, this.#context));
     this.#noPorts.hidden = ownPorts.length > 0;
     setText(this.#noPorts, sendsLogged ? strings.noOwnPorts : strings.sendsNotLogged);
     this.#ownPorts.element.hidden = ownPorts.length === 0;
     this.#ownPorts.show(ownPorts);
   }
-
-  /** `Outbound: 1.4 GB. Busiest minute: 95.4 Mbps (11.9 MB per second).` */
-  #sentence({ direction, bytes, peakMbps }: DirectionVolume): string {
-    const { strings, formats } = this.#context;
-    return fill(
-      strings.volumeFinding,
-      directionName(direction, strings),
-      formats.bytes(bytes),
-      formats.bitRate(peakMbps * megabit),
-      formats.bytes((peakMbps * megabit) / 8),
-    );
-  }
 }
 
 function directionsTable(context: PageContext): Table<DirectionVolume> {
   const { strings, formats } = context;
-  const measured = ({ bytes }: DirectionVolume, text: string) => (bytes === 0 ? '–' : text);
   return new Table<DirectionVolume>(context, {
     caption: strings.volume,
     rowHeading: strings.direction,
@@ -105,17 +84,9 @@ function directionsTable(context: PageContext): Table<DirectionVolume> {
     filter: ({ direction }) => `dir:${direction}`,
     columns: [
       { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-      { heading: strings.byteCount, numeric: true, cell: (row) => measured(row, formats.bytes(row.bytes)) },
-      {
-        heading: strings.averageRate,
-        numeric: true,
-        cell: (row) => measured(row, row.seconds === 0 ? '–' : formats.bitRate(row.averageMbps * megabit)),
-      },
-      {
-        heading: strings.peakRate,
-        numeric: true,
-        cell: (row) => measured(row, row.peakAt === undefined ? '–' : formats.bitRate(row.peakMbps * megabit)),
-      },
+      { heading: strings.byteCount, numeric: true, cell: (row) => volumeCells(row, formats).bytes },
+      { heading: strings.averageRate, numeric: true, cell: (row) => volumeCells(row, formats).average },
+      { heading: strings.peakRate, numeric: true, cell: (row) => volumeCells(row, formats).peak },
     ],
   });
 }
@@ -136,17 +107,9 @@ function ownPortsTable(context: PageContext): Table<OwnPortRow> {
       { heading: strings.stopped, numeric: true, cell: ({ stopped }) => formats.count(stopped) },
       { heading: strings.peers, numeric: true, cell: ({ peers }) => formats.count(peers) },
       { heading: strings.bytesOut, numeric: true, cell: ({ bytesOut }) => formats.bytes(bytesOut) },
-      {
-        heading: strings.bytesIn,
-        numeric: true,
-        cell: ({ bytesIn }) => (bytesIn === 0 ? '–' : formats.bytes(bytesIn)),
-      },
-      {
-        heading: strings.outByIn,
-        numeric: true,
-        cell: ({ ratio }) => (ratio === undefined ? '–' : `${formats.rate(ratio)}:1`),
-      },
-      { heading: strings.peakRate, numeric: true, cell: ({ peakMbps }) => formats.bitRate(peakMbps * megabit) },
+      { heading: strings.bytesIn, numeric: true, cell: (row) => ownPortCells(row, formats).bytesIn },
+      { heading: strings.outByIn, numeric: true, cell: (row) => ownPortCells(row, formats).ratio },
+      { heading: strings.peakRate, numeric: true, cell: (row) => ownPortCells(row, formats).peak },
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { weekdays } from '../core/query';
 import type { Summary } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
+import { weekHourSentence } from '../report/weekSection';
 import { Card } from './card';
 import type { PageContext } from './context';
 import { Table } from './table';
@@ -65,11 +66,10 @@ export class WeekCard {
   }
 
   #cell(place: number, events: number, times: number): WeekCell {
-    const { strings, formats } = this.#context;
+    const { formats } = this.#context;
     const day = Math.floor(place / 24);
     const hour = place % 24;
-    const twoDigits = (value: number) => String(value).padStart(2, '0');
-    const name = `${formats.weekday(day, 'long')} ${twoDigits(hour)}:00–${twoDigits(hour + 1)}:00`;
+    const name = formats.hourOfWeek(place);
     const perHour = times === 0 ? 0 : events / times;
     return {
       key: String(place),
@@ -78,10 +78,7 @@ export class WeekCard {
       times,
       perHour,
       query: events === 0 ? undefined : `weekday:${weekdays[day]} hour:${hour}`,
-      label:
-        times === 0
-          ? fill(strings.weekHourAbsent, name)
-          : fill(strings.weekHour, name, formats.rate(perHour), formats.count(events), formats.count(times)),
+      label: weekHourSentence(place, events, times, this.#context),
     };
   }
 }

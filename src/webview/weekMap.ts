@@ -1,4 +1,4 @@
-import { clipLimit } from '../report/clip';
+import { weekScale } from '../report/weekSection';
 import type { PageContext } from './context';
 import { h, setAttribute, setText } from './dom';
 import { door, doorTitle } from './door';
@@ -87,17 +87,14 @@ export class WeekMap {
     const { strings, formats } = this.#context;
     this.#shown = cells;
     setAttribute(this.#image, 'aria-label', finding);
-    const limit = clipLimit(cells.map(({ perHour }) => perHour));
-    const full = limit ?? busiest.perHour;
-    setText(this.#most, limit === undefined ? formats.rate(full) : `≥ ${formats.rate(full)}`);
+    const { fullness, full, isCut } = weekScale(cells.map(({ perHour }) => perHour));
+    setText(this.#most, isCut ? `≥ ${formats.rate(full)}` : formats.rate(full));
     for (const [place, cell] of cells.entries()) {
       const square = this.#cells[place];
       const element = this.#doors[place];
       if (square === undefined || element === undefined) continue;
       square.classList.toggle('absent', cell.times === 0);
-      // The root of the share: hours with a tenth of the most are still seen.
-      const fullness = full === 0 ? 0 : Math.sqrt(Math.min(1, cell.perHour / full));
-      square.style.setProperty('--fullness', `${Math.round(fullness * 100)}%`);
+      square.style.setProperty('--fullness', `${Math.round(fullness(cell.perHour) * 100)}%`);
       setAttribute(element, 'aria-label', cell.label);
       setAttribute(element, 'title', cell.query !== undefined && doorTitle(strings));
       setAttribute(element, 'aria-disabled', cell.query === undefined && 'true');

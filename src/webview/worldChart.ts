@@ -1,11 +1,11 @@
 import type { ChartOptions } from 'chart.js';
 import { ChoroplethController, GeoFeature, type IChoroplethDataPoint, ProjectionScale } from 'chartjs-chart-geo';
 import { isoCountries } from '../knowledge/isoCountries';
+import { stepOf, strengthOf } from '../report/mapSteps';
+import { worldShapes } from '../report/worldShapes';
 import { Chart } from './chartSetup';
 import { h, setAttribute } from './dom';
-import { stepOf, strengthOf } from './mapSteps';
 import { type Colours, readColours } from './theme';
-import { worldShapes } from './worldShapes';
 
 Chart.register(ChoroplethController, GeoFeature, ProjectionScale);
 

@@ -25,6 +25,13 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   assert.match(html, /198\.51\.100\.77/);
   await look(html, 'export');
 
+  await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy all as Markdown' }).press('Enter');
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await vscode.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^# Findings: router\.log\n/);
+  assert.doesNotMatch(copied, new RegExp(`${own.replaceAll('.', '\\.')}(?!\\d)`));
+
   await page.getByRole('button', { name: 'Ports as a picture (PNG)' }).focus();
   await vscode.page.keyboard.press('Enter');
   const png = await saved(vscode, 'ports.png');

@@ -6,6 +6,8 @@ import { run } from '../../src/cli/run';
 import { textWidth } from '../../src/cli/textWidth';
 import { Redactor } from '../../src/core/redact/redactor';
 import type { Summary } from '../../src/core/summary';
+import type { Tally } from '../../src/core/tally';
+import type { VolumeFacts } from '../../src/core/volume';
 import type { EventLine } from '../../src/language/eventLine';
 import type { ReadOptions } from '../../src/protocol/analysis';
 import { HumanError } from '../../src/protocol/humanError';
@@ -91,12 +93,67 @@ interface Outcome {
   /** What was written, by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly read?: { readonly paths: readonly string[]; readonly options: ReadOptions; readonly again: boolean };
+  /** The queries that were compared. */
+  readonly asked: readonly string[];
 }
+
+const volume: VolumeFacts = {
+  directions: [
+    {
+      direction: 'outbound',
+      events: 3,
+      measured: 3,
+      bytes: 1_431_000_000,
+      seconds: 120,
+      averageMbps: 95.4,
+      peakMbps: 95.4,
+      peakAt: '2020-04-06T04:00:00.000Z',
+    },
+  ],
+  sendsLogged: true,
+  ownPorts: [
+    {
+      port: 123,
+      transport: 'udp',
+      events: 3,
+      stopped: 0,
+      bytesOut: 1_431_000_000,
+      bytesIn: 14_310_000,
+      ratio: 100,
+      peers: 40,
+      peakMbps: 95.4,
+      first: '2020-04-06T04:00:00.000Z',
+      last: '2020-04-06T04:02:00.000Z',
+    },
+  ],
+};
+
+const day = 86_400_000;
+const tallies: Readonly<Record<'now' | 'before', Tally>> = {
+  now: {
+    from: Date.UTC(2020, 3, 6),
+    to: Date.UTC(2020, 3, 6) + 10 * day,
+    events: 1000,
+    ports: [
+      { port: 5060, transport: 'udp', service: 'sip', events: 900 },
+      { port: 23, transport: 'tcp', service: 'telnet', events: 100 },
+    ],
+    countries: [{ code: 'NL', events: 1000 }],
+  },
+  before: {
+    from: Date.UTC(2020, 2, 6),
+    to: Date.UTC(2020, 2, 6) + 10 * day,
+    events: 100,
+    ports: [{ port: 23, transport: 'tcp', service: 'telnet', events: 100 }],
+    countries: [{ code: 'US', events: 100 }],
+  },
+};
 
 async function firewallLog(
   args: string,
   more: { summary?: Summary; fails?: Error; events?: readonly EventLine[]; env?: object } = {},
 ): Promise<Outcome> {
+  const asked: string[] = [];
   const outcome: { out: string; err: string; files: Map<string, string>; read?: NonNullable<Outcome['read']> } = {
     out: '',
     err: '',
@@ -137,6 +194,11 @@ async function firewallLog(
         limits: [],
         unasked: { events: 0, addresses: 0, isSample: false },
       }),
+      volume: async () => volume,
+      tally: async (query) => {
+        asked.push(query);
+        return asked.length === 1 ? tallies.now : tallies.before;
+      },
       own: async () => ['203.0.113.10'],
       countryData: async () => [{ name: 'dbip-country', built: '2026-06-01' }],
       events: async function* () {
@@ -144,8 +206,58 @@ async function firewallLog(
       },
     }),
   });
-  return { status, ...outcome };
+  return { status, asked, ...outcome };
 }
+
+suite('summary beside another one', () => {
+  test('a time: what is new, gone, and how the ranks change', async () => {
+    const { status, out, asked } = await firewallLog(
+      'summary --zone UTC --filter action:drop --compare time:2020-03-06..2020-03-15 router.log',
+    );
+    assert.equal(status, 0);
+    assert.deepEqual(asked, ['action:drop', 'action:drop time:2020-03-06..2020-03-15']);
+    assert.match(out.replace(/\s+/g, ' '), /New among the 10 most frequent ports: 5060\/udp\./);
+    assert.match(out, /^ *5060\/udp +sip +New +90 +0 +1$/m);
+    assert.match(out, /^ *23\/tcp +telnet +Steady +10 +10 +×1 +2 \(other: 1\)$/m);
+    assert.match(out, /^ *United States +Gone /m);
+  });
+
+  test('as JSON, the same figures', async () => {
+    const { out } = await firewallLog('summary --json --compare time:2020-03 router.log');
+    const { comparison } = JSON.parse(out);
+    assert.deepEqual(comparison.ports.rows[0], {
+      port: 5060,
+      transport: 'udp',
+      service: 'sip',
+      trend: 'new',
+      isSure: true,
+      events: 900,
+      eventsBefore: 0,
+      perDay: 90,
+      perDayBefore: 0,
+      rank: 1,
+    });
+    assert.equal(comparison.countries.counts.gone, 1);
+    assert.deepEqual([comparison.now.perDay, comparison.before.perDay], [100, 10]);
+  });
+
+  test('other logs, named in the report', async () => {
+    const { out } = await firewallLog(
+      'summary --markdown --compare old.log --compare older.log --redact all router.log',
+    );
+    assert.match(out, /^## Compare$/m);
+    assert.match(out, /\| Other: old\.log, older\.log \|/);
+    assert.match(out, /^### Ports compared$/m);
+  });
+
+  for (const wrong of ['previous --compare old.log', 'time:2020-13', 'time:2020-03 --compare previous']) {
+    test(`not ${wrong}`, async () => {
+      const { status, out, err } = await firewallLog(`summary --compare ${wrong} router.log`);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /--compare|filter makes no sense/);
+    });
+  }
+});
 
 suite('summary as a document', () => {
   test('as Markdown, with the figures of the text', async () => {
@@ -159,6 +271,8 @@ suite('summary as a document', () => {
       assert.match(out, part);
     }
     assert.match(out, /Nothing remarkable/);
+    assert.match(out, /^Outbound: 1\.4 GB\. Busiest minute: 95\.4 Mbps \(11\.9 MB per second\)\.$/m);
+    assert.match(out, /^\| 123\/udp \| 3 \| 0 \| 40 \| 1\.4 GB \| 14\.3 MB \| 100:1 \| 95\.4 Mbps \|$/m);
   });
 
   test('as a web page, in a file and nowhere else, in both languages', async () => {
@@ -323,7 +437,11 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
   });
 
   test('as JSON is what the engine said', async () => {
-    assert.deepEqual(JSON.parse((await firewallLog('summary --json a')).out), { ...summary, findings: [] });
+    const countryData = [{ name: 'dbip-country', built: '2026-06-01' }];
+    const baseline = { verdict: 'unknown', because: 'noAddress' };
+    const all = { ...summary, volume, countryData, findings: [] };
+    assert.deepEqual(JSON.parse((await firewallLog('summary --json a')).out), { ...all, baseline });
+    assert.deepEqual(JSON.parse((await firewallLog('summary --json --filter dpt:23 a')).out), all);
   });
 
   test('reads with the bundled countries, or with those named', async () => {

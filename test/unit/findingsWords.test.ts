@@ -10,6 +10,7 @@ import { findingWords, nothingRemarkable } from '../../src/knowledge/findings/fi
 import { meanings } from '../../src/knowledge/findings/meanings';
 import { commandsOf, remedies } from '../../src/knowledge/findings/remedies';
 import { researchScanners } from '../../src/knowledge/findings/researchScanners';
+import { findingCards } from '../../src/report/findingCards';
 import { address, background, line, lines, router, stranger } from './findingsLines';
 import { findings, oneSurvey, review } from './findingsLog';
 
@@ -140,6 +141,14 @@ suite('rules to copy', () => {
     assert.equal(reason({ ...base, sourceScope: 'masked' }), 'notPublic');
     assert.equal(reason({ ...base, transport: 'udp' }), 'notTcp');
     assert.equal(reason(samples.find(({ code }) => code === 'rate.limited')!), 'noSource');
+  });
+  test('not against a pseudonym, which may be the address of a stranger', () => {
+    const report = { ...review([line({})]), findings: [base], places: [] };
+    const [open] = findingCards(report, '', 'en');
+    const [redacted] = findingCards(report, '', 'en', { redacted: 'all' });
+    assert.ok(open?.rules?.some(({ text }) => text.includes(stranger)));
+    assert.equal(redacted?.rules, undefined);
+    assert.match(redacted?.ruleRefused ?? '', /pseudonym/);
   });
   test('nothing of a log gets into a command but an address', () => {
     assert.equal(blockRule({ ...base, source: '198.51.100.7; reboot' }, 'iptables').rule, undefined);

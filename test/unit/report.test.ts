@@ -40,14 +40,16 @@ const report: ReportDocument = {
     {
       heading: 'Ports',
       finding: hostile,
-      chart: { kind: 'lying', bars: [{ name: hostile, value: 3, label: '3', severity: 'high' }] },
-      table: {
-        columns: [
-          { heading: 'Port', numeric: false },
-          { heading: 'Events', numeric: true },
-        ],
-        rows: [[hostile, '3']],
-      },
+      charts: [{ kind: 'lying', bars: [{ name: hostile, value: 3, label: '3', severity: 'high' }] }],
+      tables: [
+        {
+          columns: [
+            { heading: 'Port', numeric: false },
+            { heading: 'Events', numeric: true },
+          ],
+          rows: [[hostile, '3']],
+        },
+      ],
       notes: [hostile],
     },
   ],

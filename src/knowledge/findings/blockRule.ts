@@ -8,7 +8,7 @@ export const products = ['iptables', 'nftables', 'ufw', 'seil'] as const;
 export type Product = (typeof products)[number];
 
 /** Why no rule is offered. */
-export type NoRuleReason = 'spoofable' | 'notTcp' | 'noSource' | 'notPublic' | 'severalFamilies';
+export type NoRuleReason = 'spoofable' | 'notTcp' | 'noSource' | 'notPublic' | 'severalFamilies' | 'pseudonym';
 
 /** The text of a rule, to copy, never to run from here; or why there is none. */
 export type BlockRule =
@@ -36,6 +36,10 @@ export const noRuleWords: Readonly<Record<NoRuleReason, Bilingual>> = {
   severalFamilies: {
     en: 'The address has no form that this firewall knows.',
     ja: 'このファイアウォールの形式では書けないアドレスです。',
+  },
+  pseudonym: {
+    en: 'The address is redacted: a rule against its pseudonym could block a stranger.',
+    ja: 'アドレスは仮名です。仮名を遮断するルールは無関係な相手を締め出しかねません。',
   },
 };
 

@@ -1,3 +1,5 @@
+import type { Formats } from './format';
+
 /** How many powers of ten have a colour of their own; whatever is more shares the last. */
 export const mostSteps = 7;
 
@@ -12,6 +14,12 @@ export function strengthOf(step: number, steps: number): number {
 }
 
 /** The counts that share a step, `to` included; the last of all has no end. */
-export function rangeOf(step: number): { readonly from: number; readonly to: number | undefined } {
+function rangeOf(step: number): { readonly from: number; readonly to: number | undefined } {
   return { from: 10 ** (step - 1), to: step === mostSteps ? undefined : 10 ** step - 1 };
+}
+
+/** The counts of a step in words: `10–99`. */
+export function stepLabel(step: number, formats: Formats): string {
+  const { from, to } = rangeOf(step);
+  return to === undefined ? `${formats.tick(from)}+` : `${formats.tick(from)}–${formats.tick(to)}`;
 }
