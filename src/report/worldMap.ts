@@ -7,8 +7,8 @@ import { worldShapes } from './worldShapes';
 
 /** Units at full size; the page shrinks the whole. */
 const width = 920;
-/** From 83.6° north to 56° south, as far as there is land. */
-const height = 411;
+/** From 83.6° north to 56° south: as far as there is land. */
+const height = 398;
 const legendHeight = 34;
 /** A country whose land is narrower than this has a dot, as on the page. */
 const leastLand = 9;
@@ -111,7 +111,7 @@ function projected([longitude = 0, latitude = 0]: Position): Point {
   const spread = root * (1.340264 - 0.243318 * square + sixth * (0.006251 + 0.034164 * square));
   const x = (longitude * radians * Math.cos(slope)) / spread;
   const y = slope * (1.340264 - 0.081106 * square + sixth * (0.000893 + 0.003796 * square));
-  // 2.7066 is x at 180° east, 1.3046 is y at 83.6° north.
+  // 2.7066 is x at 180° east, 1.3055 is y at 83.6° north.
   const scale = width / 2 / 2.7066;
-  return { x: width / 2 + x * scale, y: (1.3046 - y) * scale };
+  return { x: width / 2 + x * scale, y: (1.3055 - y) * scale };
 }
