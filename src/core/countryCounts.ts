@@ -1,28 +1,44 @@
 import type { CountryNumbers } from './countryNumbers';
 import { isoTime } from './isoTime';
+import { patternOf } from './pattern';
 import type { CountryRow } from './summary';
 
-/** When each country was first seen. */
+/** When the events of each country came. */
 export class CountryCounts {
   readonly #countries: CountryNumbers;
   readonly #first: Float64Array;
+  readonly #days: number;
+  /** Events by country and day, and by country and hour of the day. */
+  readonly #byDay: Float64Array;
+  readonly #byHour: Float64Array;
 
-  constructor(countries: CountryNumbers) {
+  constructor(countries: CountryNumbers, days: number) {
     this.#countries = countries;
+    this.#days = days;
+    this.#byDay = new Float64Array(countries.size * days);
+    this.#byHour = new Float64Array(countries.size * 24);
     this.#first = new Float64Array(countries.size).fill(Number.POSITIVE_INFINITY);
   }
 
-  /** Counts a packet with a time, UTC milliseconds. */
-  add(source: number, time: number): void {
+  /**
+   * Counts events of a packet with a time, UTC milliseconds.
+   * @param hour index of the calendar hour, 0 for the first of the first day
+   */
+  add(source: number, time: number, hour: number, weight: number): void {
     const country = this.#countries.of(source);
     if (time < this.#first[country]!) this.#first[country] = time;
+    const day = (hour / 24) | 0;
+    this.#byDay[country * this.#days + day]! += weight;
+    this.#byHour[country * 24 + hour - day * 24]! += weight;
   }
 
   /**
    * The table of countries, most events first.
    * @param sourceEvents events by number of the source
+   * @param loggedDays the days (by index) that the log covers
+   * @param firstDay the first day, in days since 1970
    */
-  rows(sourceEvents: Float64Array): CountryRow[] {
+  rows(sourceEvents: Float64Array, loggedDays: readonly number[], firstDay: number): CountryRow[] {
     const countries = this.#countries;
     const events = new Float64Array(countries.size);
     const sources = new Uint32Array(countries.size);
@@ -38,6 +54,14 @@ export class CountryCounts {
       events: count,
       sources: sources[country]!,
       first: isoTime(this.#first[country]!),
+      ...this.#pattern(country, loggedDays, firstDay),
     })).sort((a, b) => b.events - a.events || (a.code < b.code ? -1 : 1));
+  }
+
+  #pattern(country: number, loggedDays: readonly number[], firstDay: number): Pick<CountryRow, 'pattern'> {
+    const byDay = this.#byDay.subarray(country * this.#days, (country + 1) * this.#days);
+    const byHour = this.#byHour.subarray(country * 24, (country + 1) * 24);
+    const pattern = patternOf(byDay, loggedDays, byHour, firstDay);
+    return pattern === undefined ? {} : { pattern };
   }
 }

@@ -30,11 +30,11 @@ export class LocalHours {
     this.events = new Float64Array(this.days * 24);
   }
 
-  /** Counts events at an instant. Returns the index of its calendar day, 0 for the first. */
+  /** Counts events at an instant. Returns the index of its hour in {@link events}. */
   add(time: number, weight: number): number {
     const hour = this.#localHour(time) - this.firstHour;
     this.events[hour]! += weight;
-    return Math.floor(hour / 24);
+    return hour;
   }
 
   /** Index of an instant's hour in {@link events}. */

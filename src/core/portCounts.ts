@@ -1,5 +1,6 @@
 import type { CountryNumbers } from './countryNumbers';
 import { type EventTotals, portKeys, portOfKey } from './eventTotals';
+import { patternOf } from './pattern';
 import { topKeys } from './ranking';
 import type { PortFacts } from './summarize';
 import type { PortRow } from './summary';
@@ -24,6 +25,8 @@ export class PortCounts {
   /** Events by port and day, and by port and country. */
   readonly #byDay: Float64Array;
   readonly #byCountry: Float64Array;
+  /** Events of the shown ports by hour of the day. */
+  readonly #byHour: Float64Array;
   readonly #withTtl: Float64Array;
   readonly #belowTtl64: Float64Array;
   /** The source of each event of the shown ports: those of one port from `starts` to `ends`. */
@@ -45,6 +48,7 @@ export class PortCounts {
     this.#portEvents = portEvents;
     for (const [index, key] of this.keys.entries()) this.#indexOf[key] = index;
     this.#byDay = new Float64Array(this.keys.length * days);
+    this.#byHour = new Float64Array(shown.length * 24);
     this.#byCountry = new Float64Array(shown.length * countries.size);
     this.#withTtl = new Float64Array(shown.length);
     this.#belowTtl64 = new Float64Array(shown.length);
@@ -56,15 +60,17 @@ export class PortCounts {
 
   /**
    * Counts events of one packet.
-   * @param day index of the calendar day, -1 without a time
+   * @param hour index of the calendar hour, 0 for the first of the first day; -1 without a time
    * @param ttl -1 when the line has none
    */
-  add(key: number, source: number, weight: number, day: number, ttl: number): void {
+  add(key: number, source: number, weight: number, hour: number, ttl: number): void {
     const index = this.#indexOf[key]!;
     // The twin of another line weighs nothing, and is met again there.
     if (index < 0 || weight === 0) return;
-    if (day >= 0) this.#byDay[index * this.#days + day]! += weight;
+    const day = (hour / 24) | 0;
+    if (hour >= 0) this.#byDay[index * this.#days + day]! += weight;
     if (index >= this.#shown) return;
+    if (hour >= 0) this.#byHour[index * 24 + hour - day * 24]! += weight;
     this.#sources[this.#ends[index]!++] = source;
     this.#byCountry[index * this.#countries.size + this.#countries.of(source)]! += weight;
     if (ttl < 0) return;
@@ -80,8 +86,13 @@ export class PortCounts {
   /**
    * The table of the shown ports.
    * @param loggedDays the days (by index) that the log covers
+   * @param firstDay the first day, in days since 1970
    */
-  rows(factsOf: (port: number, transport: 'tcp' | 'udp') => PortFacts, loggedDays: readonly number[]): PortRow[] {
+  rows(
+    factsOf: (port: number, transport: 'tcp' | 'udp') => PortFacts,
+    loggedDays: readonly number[],
+    firstDay: number,
+  ): PortRow[] {
     const lastPort = new Uint32Array(this.#countries.addresses);
     return this.keys.slice(0, this.#shown).map((key, index) => {
       const { port, transport } = portOfKey(key);
@@ -89,6 +100,8 @@ export class PortCounts {
       const withTtl = this.#withTtl[index]!;
       const byDay = this.byDay(index);
       const trend = trendOf(byDay, loggedDays);
+      const byHour = this.#byHour.subarray(index * 24, (index + 1) * 24);
+      const pattern = patternOf(byDay, loggedDays, byHour, firstDay);
       return {
         port,
         transport,
@@ -100,6 +113,7 @@ export class PortCounts {
         countries: this.#topCountries(index),
         ...(withTtl === 0 ? {} : { belowTtl64: this.#belowTtl64[index]! / withTtl }),
         ...(trend === undefined ? {} : { trend }),
+        ...(pattern === undefined ? {} : { pattern }),
       };
     });
   }

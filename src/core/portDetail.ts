@@ -2,6 +2,7 @@ import { formatDay } from './calendar';
 import { portKey } from './eventTotals';
 import { isoTime } from './isoTime';
 import { countLengths, type LengthCounts } from './lengthCounts';
+import type { LocalHours } from './localHours';
 import { rankEvents } from './rankings';
 import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
@@ -51,7 +52,7 @@ export function portDetail(
   const all = selectedHours(selection, context.zone);
   const days = loggedDays(all);
   const { totals, hours, ports, countries, sources } = rankEvents(ofPort, context, all);
-  const [row] = ports.rows((number, name) => context.portFacts(number, name), days);
+  const [row] = ports.rows((number, name) => context.portFacts(number, name), days, hours.firstDay);
   if (row === undefined) return undefined;
   const unit = hours.days <= longestByHour ? 'hour' : hours.days <= longestByDay ? 'day' : 'week';
   const ttl = countTtl(totals);
@@ -60,11 +61,20 @@ export function portDetail(
     first: isoTime(totals.from),
     last: isoTime(totals.to),
     series: { unit, buckets: totals.from > totals.to ? [] : buckets(hours, context.zone, unit) },
-    steps: findSteps(hours.byDay(), days).map((step) => ({ ...step, day: formatDay(hours.firstDay + step.day) })),
+    steps: findSteps(hours.byDay(), wholeDays(days, all)).map((step) => ({
+      ...step,
+      day: formatDay(hours.firstDay + step.day),
+    })),
     countries,
     sources,
     lengths: countLengths(ofPort, lengthsShown),
     ...(ttl === undefined ? {} : { ttl }),
     alsoSeenOn: sharedSources(selection, key, context),
   };
+}
+
+/** The days without the last when the log ends in the middle of it. */
+function wholeDays(days: readonly number[], hours: LocalHours): readonly number[] {
+  const isWhole = hours.from > hours.to || hours.hourOf(hours.to) % 24 === 23;
+  return isWhole ? days : days.slice(0, -1);
 }

@@ -8,6 +8,7 @@ import type { Selection } from './selection';
 import { countSources } from './sourceCounts';
 import type { RankingContext } from './summarize';
 import type { CountryRow, SourceRow } from './summary';
+import { loggedDays } from './timeCounts';
 
 /** The selected events by hour, port, country and source. */
 export interface Rankings {
@@ -33,7 +34,7 @@ export function rankEvents(
   const numbers = new CountryNumbers(totals.sourceEvents, (address) => context.countryOf(address));
   const hours = new LocalHours(period ?? totals, zone);
   const ports = new PortCounts(totals, hours.days, numbers, top);
-  const countries = new CountryCounts(numbers);
+  const countries = new CountryCounts(numbers, hours.days);
   const { table, blocks } = selection;
   for (const { block, firstRow, times, places } of blocks) {
     for (let i = 0; i < places.length; i++) {
@@ -41,20 +42,20 @@ export function rankEvents(
       const weight = weightAt(table, block.weight[place]!, firstRow + place);
       const marks = block.marks[place]!;
       const source = block.source[place]!;
-      let day = -1;
+      let hour = -1;
       if ((marks & Mark.time) !== 0) {
-        day = hours.add(times[place]!, weight);
-        if (weight > 0) countries.add(source, times[place]!);
+        hour = hours.add(times[place]!, weight);
+        if (weight > 0) countries.add(source, times[place]!, hour, weight);
       }
       const key = portKey(block, place);
-      if (key >= 0) ports.add(key, source, weight, day, (marks & Mark.ttl) === 0 ? -1 : block.ttl[place]!);
+      if (key >= 0) ports.add(key, source, weight, hour, (marks & Mark.ttl) === 0 ? -1 : block.ttl[place]!);
     }
   }
   return {
     totals,
     hours,
     ports,
-    countries: countries.rows(totals.sourceEvents),
+    countries: countries.rows(totals.sourceEvents, loggedDays(hours), hours.firstDay),
     sources: countSources(selection, totals, numbers, top),
   };
 }

@@ -1,10 +1,13 @@
 import { type EventTotals, portOfKey } from './eventTotals';
+import type { LocalHours } from './localHours';
+import { patternOf } from './pattern';
 import { topKeys } from './ranking';
 import { rankEvents } from './rankings';
+import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
 import type { PortFacts, RankingContext } from './summarize';
-import type { SourceRow, Summary } from './summary';
-import { countTime } from './timeCounts';
+import type { Pattern, SourceRow, Summary } from './summary';
+import { countTime, loggedDays } from './timeCounts';
 import { countTtl, type TtlCounts } from './ttlCounts';
 
 /** A destination port of one source. */
@@ -22,6 +25,8 @@ export interface SourceDetail {
   readonly series: Summary['time'];
   /** Events by the hour that the zone's clocks showed, 0 to 23. */
   readonly hoursOfDay: readonly number[];
+  /** As of a port: over the days of all selected events. */
+  readonly pattern?: Pattern;
   /** Most events first, at most `top`. */
   readonly ports: readonly SourcePort[];
   /** Events to ports that are not among those. */
@@ -44,13 +49,23 @@ export function sourceDetail(selection: Selection, source: number, context: Rank
   const hoursOfDay = new Float64Array(24);
   for (const [hour, events] of hours.events.entries()) hoursOfDay[hour % 24]! += events;
   const ttl = countTtl(totals);
+  const pattern = patternIn(selectedHours(selection, context.zone), hours, hoursOfDay);
   return {
     row,
     series: countTime(hours, ports, context.zone).series,
     hoursOfDay: [...hoursOfDay],
+    ...(pattern === undefined ? {} : { pattern }),
     ...portsOf(totals, row.events, context),
     ...(ttl === undefined ? {} : { ttl }),
   };
+}
+
+/** The pattern of `hours` over the days of `all`, which begin earlier and end later. */
+function patternIn(all: LocalHours, hours: LocalHours, hoursOfDay: Float64Array): Pattern | undefined {
+  if (hours.from > hours.to) return undefined;
+  const byDay = new Float64Array(all.days);
+  byDay.set(hours.byDay(), hours.firstDay - all.firstDay);
+  return patternOf(byDay, loggedDays(all), hoursOfDay, all.firstDay);
 }
 
 function portsOf({ portEvents: events }: EventTotals, all: number, context: RankingContext) {

@@ -4,6 +4,9 @@ import { median } from './median';
 const fewestDays = 7;
 /** Chance of finding a step where there is none, at most. */
 const level = 0.001;
+/** Shortest and longest stretch at the end that a rise is looked for in: the test above needs more days behind a step. */
+const fewestLateDays = 3;
+const mostLateDays = 21;
 /** A smaller change of the median is not worth a word. */
 const leastFactor = 2;
 
@@ -18,8 +21,8 @@ export interface Step {
 
 /**
  * The days since when a port got twice as many events, or half as many: Pettitt's rank test at 0.1 %, again on both sides of
- * every step found. Single floods move no ranks and make no step.
- * @param days indices into `byDay` of the days that the log covers, ascending
+ * every step found. Single floods move no ranks and make no step. A rise of the last days has a test of its own.
+ * @param days indices into `byDay` of the days that the log covers from morning to night, ascending
  */
 export function findSteps(byDay: Float64Array, days: readonly number[]): Step[] {
   const events = Float64Array.from(days, (day) => byDay[day]!);
@@ -36,6 +39,8 @@ export function findSteps(byDay: Float64Array, days: readonly number[]): Step[] 
     cuts = cuts.filter((_cut, place) => place !== index);
     index = 0;
   }
+  const late = lateRise(events.subarray(cuts.at(-2)));
+  if (late !== undefined) cuts.splice(-1, 0, cuts.at(-2)! + late);
   return cuts
     .slice(1, -1)
     .map((cut, index) => ({ day: days[cut]!, before: levelOf(index), after: levelOf(index + 1) }));
@@ -66,6 +71,29 @@ function mostLikelyCut(events: Float64Array): { readonly cut: number; readonly c
     cut = index;
   }
   return { cut, chance: cut === 0 ? 1 : 2 * Math.exp((-6 * most ** 2) / (count ** 3 + count ** 2)) };
+}
+
+/**
+ * Where a rise of the last days begins; undefined when there is none. Had nothing changed, the `k` last of `n` days could be any
+ * of them: that all of them are among the `k + m` highest has the chance C(k + m, k) / C(n, k), where `m` earlier days reach
+ * the lowest of them (precedence test, Nelson 1963). As many lengths are tried, so the level is divided among them.
+ */
+function lateRise(events: Float64Array): number | undefined {
+  const count = events.length;
+  let best = level / (mostLateDays - fewestLateDays + 1);
+  let cut: number | undefined;
+  for (let late = fewestLateDays; late <= Math.min(mostLateDays, count - fewestDays); late++) {
+    const before = events.subarray(0, count - late);
+    const after = events.subarray(count - late);
+    const lowest = Math.min(...after);
+    const reached = before.reduce((days, value) => days + (value >= lowest ? 1 : 0), 0);
+    let chance = 1;
+    for (let i = 0; i < late; i++) chance *= (late + reached - i) / (count - i);
+    if (chance >= best || !isStep(median(before), median(after)) || median(after) < median(before)) continue;
+    best = chance;
+    cut = count - late;
+  }
+  return cut;
 }
 
 /** Rank of each value, 1 for the smallest; equal values share the mean of their ranks. */

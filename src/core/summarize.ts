@@ -57,7 +57,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     actions: actionCounts(selection.table, totals.byRoute),
     directions: directionCounts(selection, direction),
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
-    ports: ports.rows((port, transport) => context.portFacts(port, transport), loggedDays(hours)),
+    ports: ports.rows((port, transport) => context.portFacts(port, transport), loggedDays(hours), hours.firstDay),
     countries,
     rareCountries: rareCountries(countries, rareCountryEvents).map(({ code }) => code),
     sources,

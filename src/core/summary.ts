@@ -42,7 +42,18 @@ export interface PortRow {
   readonly belowTtl64?: number;
   /** Absent when there are too few days or events to tell. */
   readonly trend?: Trend;
+  /** Absent when there are too few days or events to tell, or when they follow no pattern. */
+  readonly pattern?: Pattern;
 }
+
+/**
+ * When events come. `constant`: every day, and no day much more than usual. `hours`: most of them between two hours of the
+ * clock, `to` not included, perhaps over midnight. `burst`: most of them on these calendar days, both included.
+ */
+export type Pattern =
+  | { readonly code: 'constant' }
+  | { readonly code: 'hours'; readonly from: number; readonly to: number }
+  | { readonly code: 'burst'; readonly from: string; readonly to: string };
 
 /** Where the events of a port go from week to week. */
 export interface Trend {
@@ -54,6 +65,8 @@ export interface Trend {
 export interface CountryRow extends CountryCount {
   readonly sources: number;
   readonly first: string;
+  /** As of a port. */
+  readonly pattern?: Pattern;
 }
 
 export interface SourceRow {

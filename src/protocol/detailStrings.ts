@@ -13,6 +13,16 @@ export interface DetailStrings {
   /** Show its lines */
   readonly showItsLines: string;
 
+  /** Pattern */
+  readonly pattern: string;
+  /** Constant: … */
+  readonly patternMeaning: string;
+  /** Constant */
+  readonly patternConstant: string;
+  /** {0} to {1} */
+  readonly patternHours: string;
+  /** Burst on {0} */
+  readonly patternBurst: string;
   /** Trend */
   readonly trend: string;
   /** Rising */
@@ -31,7 +41,7 @@ export interface DetailStrings {
   readonly moreSince: string;
   /** Fewer since {0}: before {1}, then {2} events per day (medians). */
   readonly fewerSince: string;
-  /** Pettitt's rank test at 0.1 %; at least double or half. */
+  /** Pettitt's rank test at 0.1 %, for a rise of the last three weeks an exact rank test; at least double or half. */
   readonly stepMeaning: string;
 
   /** At least {0} on some day */

@@ -5,7 +5,7 @@ import type { ReportMap, ReportSection } from './document';
 import { stepLabel, stepOf } from './mapSteps';
 import { barsShown, cutNote, rowsShown } from './rankingSections';
 import { column, reportTable } from './reportTable';
-import { codesSeen, countryName, isCountry, leadsSentence, severalYears, type Wording } from './words';
+import { codesSeen, countryName, isCountry, leadsSentence, patternName, severalYears, type Wording } from './words';
 
 /** Countries of the sources, as map, bars and table; absent when no packet has a source. */
 export function countriesSection(summary: Summary, wording: Wording): ReportSection | undefined {
@@ -36,6 +36,7 @@ export function countriesSection(summary: Summary, wording: Wording): ReportSect
         column(strings.events, ({ events }) => formats.count(events), true),
         column(strings.share, ({ events }) => formats.share(events, summary.events), true),
         column(strings.sources, ({ sources }) => formats.count(sources), true),
+        column(strings.pattern, ({ pattern }) => patternName(pattern, wording) || '–'),
         column(strings.first, ({ first: time }) => formats.moment(time, years), true),
       ]),
     ],

@@ -10,6 +10,13 @@ export function detailStrings(l10n: Localisation): DetailStrings {
     nothingOf: l10n.t('The filter leaves no event of {0}.'),
     cannotCount: l10n.t('The log is not in memory any more, so this cannot be counted. Read it again.'),
     showItsLines: l10n.t('Show its lines'),
+    pattern: l10n.t('Pattern'),
+    patternMeaning: l10n.t(
+      'Constant: on nine of ten days, and never above three times the usual day. Hours: 80 % within at most six hours of the clock. Burst: 80 % within one or two days.',
+    ),
+    patternConstant: l10n.t('Constant'),
+    patternHours: l10n.t('{0} to {1}'),
+    patternBurst: l10n.t('Burst on {0}'),
     trend: l10n.t('Trend'),
     rising: l10n.t('Rising'),
     falling: l10n.t('Falling'),
@@ -21,7 +28,9 @@ export function detailStrings(l10n: Localisation): DetailStrings {
     ),
     moreSince: l10n.t('More since {0}: before {1}, then {2} events per day (medians).'),
     fewerSince: l10n.t('Fewer since {0}: before {1}, then {2} events per day (medians).'),
-    stepMeaning: l10n.t("Pettitt's rank test at 0.1 %; at least double or half."),
+    stepMeaning: l10n.t(
+      "Pettitt's rank test at 0.1 %, for a rise of the last three weeks an exact rank test; at least double or half.",
+    ),
     busyPorts: l10n.t('At least {0} on some day'),
     busyPortsMeaning: l10n.t(
       'Shows only the ports that got at least so many events on some day (setting firewallLog.summary.portThreshold)',

@@ -140,8 +140,19 @@ export class Formats {
 
   /** `Monday 13:00–14:00`, for an hour of the week; 0 is Monday's first. */
   hourOfWeek(place: number): string {
-    const hour = (value: number) => `${String(value).padStart(2, '0')}:00`;
-    return `${this.weekday(Math.floor(place / 24), 'long')} ${hour(place % 24)}–${hour((place % 24) + 1)}`;
+    const day = this.weekday(Math.floor(place / 24), 'long');
+    return `${day} ${this.hour(place % 24)}–${this.hour((place % 24) + 1)}`;
+  }
+
+  /** `09:00` */
+  hour(hour: number): string {
+    return `${String(hour).padStart(2, '0')}:00`;
+  }
+
+  /** `Apr 6, 2020` or `Apr 7 – 8, 2020`, for calendar days. */
+  days(from: string, to: string): string {
+    const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' });
+    return format.formatRange(Date.parse(from), Date.parse(to));
   }
 
   /** `April 2020`, for a calendar month such as `2020-04`. */

@@ -5,7 +5,15 @@ import { initialTtlCaveat, initialTtlSystems } from '../knowledge/initialTtl';
 import { fill } from '../protocol/summaryStrings';
 import type { ReportSection } from './document';
 import { column, reportTable } from './reportTable';
-import { actionName, countryName, directionName, leadsSentence, severalYears, type Wording } from './words';
+import {
+  actionName,
+  countryName,
+  directionName,
+  leadsSentence,
+  patternName,
+  severalYears,
+  type Wording,
+} from './words';
 
 /** Bars of a chart that a document has room for, and rows of a table. */
 export const barsShown = 15;
@@ -43,6 +51,8 @@ export function portsSection(summary: Summary, wording: Wording): ReportSection 
         column(strings.sources, ({ sources }) => formats.count(sources), true),
         column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
         column(strings.mostInDay, ({ maxPerDay }) => formats.count(maxPerDay), true),
+        column(strings.trend, ({ trend }) => (trend === undefined ? '–' : strings[trend.direction])),
+        column(strings.pattern, ({ pattern }) => patternName(pattern, wording) || '–'),
         column(strings.topCountries, ({ countries }) =>
           formats.list(countries.slice(0, 3).map(({ code }) => countryName(code, wording))),
         ),

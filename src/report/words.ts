@@ -1,7 +1,7 @@
 import type { Action } from '../core/action';
 import type { Direction } from '../core/direction';
 import type { QualityCode } from '../core/quality';
-import type { CountryCount, Summary, TimeUnit } from '../core/summary';
+import type { CountryCount, Pattern, Summary, TimeUnit } from '../core/summary';
 import { isIsoCountry, isoCountries } from '../knowledge/isoCountries';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { Formats } from './format';
@@ -106,3 +106,17 @@ export const busiest = {
   week: 'busiestWeek',
   month: 'busiestMonth',
 } as const satisfies Record<TimeUnit, keyof SummaryStrings>;
+
+/** When events come, in a few words; empty when they follow no pattern. */
+export function patternName(pattern: Pattern | undefined, { strings, formats }: Wording): string {
+  switch (pattern?.code) {
+    case undefined:
+      return '';
+    case 'constant':
+      return strings.patternConstant;
+    case 'hours':
+      return fill(strings.patternHours, formats.hour(pattern.from), formats.hour(pattern.to));
+    case 'burst':
+      return fill(strings.patternBurst, formats.days(pattern.from, pattern.to));
+  }
+}

@@ -4,7 +4,7 @@ import { button, h } from './dom';
 import { icon } from './icons';
 import { cardPicture } from './picture';
 import { redactionOf } from './redaction';
-import { rowsIn, type TableRows, tableCsv } from './tableExport';
+import { rowsIn, type TableRows, tableCsv, tableJson } from './tableExport';
 
 /** What a card offers to take away. */
 export interface CardExports {
@@ -21,17 +21,15 @@ export function cardExports(
   card: () => HTMLElement,
 ): CardExports {
   const { strings, host, view } = context;
-  const save = (name: string, text: (rows: TableRows) => string) => {
-    const rows = rowsIn(table);
-    if (rows !== undefined) void host.saveText(name, text(rows), redactionOf(view));
-  };
+  const save = (name: string, text: (tables: readonly TableRows[]) => string) =>
+    void host.saveText(name, text(rowsIn(table)), redactionOf(view));
   const tool = (label: string, word: string, action: () => void) =>
     button({ class: 'toggle', title: fill(label, heading), 'aria-label': fill(label, heading) }, action, word);
   const rows = h(
     'div',
     { class: 'card-tools card-rows' },
     tool(strings.asCsv, 'CSV', () => save(`${id}.csv`, tableCsv)),
-    tool(strings.asJson, 'JSON', () => save(`${id}.json`, ({ data }) => `${JSON.stringify(data, undefined, 2)}\n`)),
+    tool(strings.asJson, 'JSON', () => save(`${id}.json`, tableJson)),
   );
   if (chart === undefined) return { table: rows };
   const label = fill(strings.asPicture, heading);

@@ -6,7 +6,7 @@ const shownMilliseconds = 2000;
 
 /** A button that puts something on the clipboard by `copy` and says for a moment that it did. */
 export function copyButton({ strings }: PageContext, label: string, copy: () => Promise<void>): HTMLButtonElement {
-  const word = h('span', { role: 'status' }, label);
+  const word = h('span', { 'aria-live': 'polite' }, label);
   let pending: ReturnType<typeof setTimeout> | undefined;
   const say = (message: string) => {
     setText(word, message);

@@ -2,7 +2,7 @@ import type { CountryRow, Summary } from '../core/summary';
 import type { CountryData } from '../protocol/analysis';
 import type { SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
-import { codesSeen, countryName, isCountry, leadsSentence, severalYears } from '../report/words';
+import { codesSeen, countryName, isCountry, leadsSentence, patternName, severalYears } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -153,6 +153,11 @@ export class CountriesCard {
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
         { heading: strings.sources, numeric: true, cell: ({ sources }) => formats.count(sources) },
+        {
+          heading: strings.pattern,
+          meaning: strings.patternMeaning,
+          cell: ({ pattern }) => patternName(pattern, this.#context),
+        },
         {
           heading: strings.first,
           numeric: true,

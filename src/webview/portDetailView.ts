@@ -2,6 +2,7 @@ import type { SourceRow } from '../core/summary';
 import type { PortView } from '../protocol/details';
 import { pageRows } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { patternName } from '../report/words';
 import { AlsoSeenCard } from './alsoSeenCard';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -75,6 +76,11 @@ export class PortDetailView {
       { label: strings.first, value: formats.moment(first, this.#years) || '–' },
       { label: strings.last, value: formats.moment(last, this.#years) || '–' },
       { label: strings.trend, meaning: strings.trendMeaning, value: row.trend ? strings[row.trend.direction] : '–' },
+      {
+        label: strings.pattern,
+        meaning: strings.patternMeaning,
+        value: patternName(row.pattern, this.#context) || '–',
+      },
     ]);
     this.#series.show(detail.series, within, this.#changes(view));
     this.#countries.show(view, within);

@@ -3,7 +3,7 @@ import type { PortRow, Summary } from '../core/summary';
 import type { DetailSubject } from '../protocol/details';
 import { pageRows, type SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
-import { countryName, leadsSentence } from '../report/words';
+import { countryName, leadsSentence, patternName } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -148,6 +148,11 @@ function portsTable(context: PageContext): Table<PortRow> {
       { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
       { heading: strings.mostInDay, numeric: true, cell: ({ maxPerDay }) => formats.count(maxPerDay) },
       { heading: strings.trend, cell: ({ trend }) => trendBadge(trend, context) },
+      {
+        heading: strings.pattern,
+        meaning: strings.patternMeaning,
+        cell: ({ pattern }) => patternName(pattern, context),
+      },
       {
         heading: strings.topCountries,
         rest: true,

@@ -2,7 +2,7 @@ import type { SourceDetail, SourcePort } from '../core/sourceDetail';
 import type { TtlCounts } from '../core/ttlCounts';
 import { guessInitialTtl } from '../knowledge/initialTtl';
 import { fill } from '../protocol/summaryStrings';
-import { countryName } from '../report/words';
+import { countryName, patternName } from '../report/words';
 import type { PageContext } from './context';
 import { h, setText } from './dom';
 import { Figures } from './figures';
@@ -53,6 +53,11 @@ export class SourceDetailView {
       { label: strings.peakPerSecond, value: formats.count(row.peakPerSecond) },
       { label: strings.first, value: formats.moment(row.first, years) || '–' },
       { label: strings.last, value: formats.moment(row.last, years) || '–' },
+      {
+        label: strings.pattern,
+        meaning: strings.patternMeaning,
+        value: patternName(detail.pattern, this.#context) || '–',
+      },
     ]);
     this.#series.show(series, within, []);
     // Where the series shows every hour, their sums say nothing more.

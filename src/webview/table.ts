@@ -11,6 +11,8 @@ import { offerRows, plainNumber, type TableRows } from './tableExport';
 /** One column beside the row's heading. */
 export interface Column<Row> {
   readonly heading: string;
+  /** What the heading means: its tooltip. */
+  readonly meaning?: string;
   /** Right-aligned digits of equal width. */
   readonly numeric?: boolean;
   /** Takes the width that the others leave, and is cut off with an ellipsis; its whole text is its tooltip. */
@@ -81,8 +83,8 @@ export class Table<Row> {
               'tr',
               {},
               h('th', { scope: 'col' }, options.rowHeading),
-              ...options.columns.map(({ heading, numeric }) =>
-                h('th', { scope: 'col', class: numeric && 'numeric' }, heading),
+              ...options.columns.map(({ heading, numeric, meaning }) =>
+                h('th', { scope: 'col', class: numeric && 'numeric', title: meaning }, heading),
               ),
             ),
           ),
@@ -92,18 +94,19 @@ export class Table<Row> {
       this.#more,
       this.#note,
     );
+    offerRows(this.element, () => this.#export());
   }
 
   /** How many rows stand before "Show more" from the next `show` on; 0: as many as usual. */
   set atFirst(rows: number) {
     this.#atFirst = rows === 0 ? this.#options.atFirst : rows;
-    offerRows(this.element, () => this.#export());
   }
 
   /** All rows, also those that are not shown yet. */
   #export(): TableRows {
-    const { rowHeading, name, columns } = this.#options;
+    const { caption, rowHeading, name, columns } = this.#options;
     return {
+      caption,
       headings: [rowHeading, ...columns.map(({ heading }) => heading)],
       cells: this.#rows.map((row) => [name(row), ...columns.map((column) => exportedCell(column, row))]),
       data: this.#rows,

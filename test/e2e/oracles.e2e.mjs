@@ -187,6 +187,8 @@ scenario('A2 (2016): backscatter, 98.7 % of 23/tcp, and the steps of 53413/udp',
   const series = detail.locator('.card-port-time');
   await series.getByText(/More since Nov(ember)? 25, 2015: before 4, then 12/).waitFor();
   await series.getByText(/More since Jun(e)? 4, 2016: before 12, then 36/).waitFor();
+  // Five days before the end.
+  await series.getByText(/More since Jun(e)? 26, 2016: before 36, then 90/).waitFor();
   const days = await labels(series);
   assert.equal(days.length, 335);
   assert.ok(days.some((label) => /Feb(ruary)? 29, 2016/.test(label)));

@@ -41,6 +41,10 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   await page.getByRole('button', { name: 'Events over time as a picture (PNG)' }).press('Enter');
   assert.ok((await colours(vscode, await saved(vscode, 'time.png'))) > 5, 'the picture is empty');
 
+  await page.getByRole('button', { name: 'Ports as a table' }).press('Enter');
+  await page.getByRole('button', { name: 'Ports as CSV' }).press('Enter');
+  assert.match((await saved(vscode, 'ports.csv')).toString('utf8'), /^1900\/udp,ssdp,/m);
+
   await page.getByRole('button', { name: 'Sources as CSV' }).press('Enter');
   const csv = (await saved(vscode, 'sources.csv')).toString('utf8');
   assert.match(csv, /^\ufeffAddress,Events,Country,/);

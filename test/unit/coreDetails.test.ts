@@ -292,6 +292,19 @@ suite('A3.7, A2.10: where the events of a port go', () => {
       ],
     );
   });
+  test('a rise five days before the end is found, a day that is not over yet or not', () => {
+    const early = scattered(40, 20);
+    assert.deepEqual(steps([...early, ...scattered(5, 90)]), [{ day: '2020-02-10', before: 20, after: 89.5 }]);
+    assert.deepEqual(
+      steps([...early, ...scattered(5, 90), 2]).map(({ day }) => day),
+      ['2020-02-10'],
+    );
+  });
+  test('three high days may be an episode, and so may days that a flood has seen before', () => {
+    assert.deepEqual(steps([...scattered(20, 20), ...scattered(3, 90)]), []);
+    const floods = scattered(40, 20).map((count, day) => (day % 4 === 0 ? 200 : count));
+    assert.deepEqual(steps([...floods, ...scattered(5, 90)]), []);
+  });
   test('less than double is no step', () => {
     assert.deepEqual(steps([...scattered(60, 30), ...scattered(60, 45)]), []);
   });
@@ -351,5 +364,44 @@ suite('a source opened', () => {
   test('tells the same as the summary, also under a filter', () => {
     assert.deepEqual(detail.row, log.summary().sources[0]);
     assert.equal(log.source('180.188.***.***', 'dpt:23').row.events, 1);
+  });
+});
+
+suite('A3.3: when the events of a port, a country, a source come', () => {
+  const pattern = (lines: readonly string[]) => new PlantedLog([...lines]).port(23, 'tcp').row.pattern;
+  const at = (day: number, hour: number, count: number) =>
+    line({ time: `2020-04-${String(day + 1).padStart(2, '0')}T${String(hour).padStart(2, '0')}:30:00`, count });
+  const month = Array.from({ length: 30 }, (_none, day) => day);
+
+  test('every day about the same: constant', () => {
+    assert.deepEqual(pattern(month.flatMap((day) => [0, 8, 16].map((hour) => at(day, hour, 5)))), { code: 'constant' });
+  });
+  test('most between two hours of the clock, over midnight too', () => {
+    const nights = month.flatMap((day) => [at(day, 23, 10), at(day, 1, 10), at(day, 12, 2)]);
+    assert.deepEqual(pattern(nights), { code: 'hours', from: 23, to: 2 });
+  });
+  test('most on one day, or on two that follow', () => {
+    const quiet = month.map((day) => at(day, 12, 1));
+    assert.deepEqual(pattern([...quiet, at(5, 13, 500)]), { code: 'burst', from: '2020-04-06', to: '2020-04-06' });
+    assert.deepEqual(pattern([...quiet, at(6, 4, 250), at(7, 20, 250)]), {
+      code: 'burst',
+      from: '2020-04-07',
+      to: '2020-04-08',
+    });
+  });
+  test('neither, or too little to tell: nothing is said', () => {
+    assert.equal(
+      pattern(month.filter((day) => day % 3 === 0).flatMap((day) => [at(day, 1, 9), at(day, 13, 9)])),
+      undefined,
+    );
+    assert.equal(pattern(month.slice(0, 6).map((day) => at(day, 12, 100))), undefined);
+    assert.equal(pattern(month.map((day) => at(day, 12, 1))), undefined);
+  });
+  test('a source is judged by the days of the whole log', () => {
+    const log = new PlantedLog([
+      ...month.map((day) => at(day, 12, 1)),
+      line({ time: '2020-04-06T13:00:00', from: '192.0.2.9', count: 60 }),
+    ]);
+    assert.deepEqual(log.source('192.0.2.9').pattern, { code: 'burst', from: '2020-04-06', to: '2020-04-06' });
   });
 });
