@@ -75,7 +75,8 @@ function rulesOf(
 
 function ruleAgainst(finding: Finding, product: Product, redacted: RedactionMode | undefined): BlockRule {
   const offered = blockRule(finding, product);
-  return redacted === 'all' && offered.rule !== undefined ? { reason: 'pseudonym' } : offered;
+  const isAgainstAddress = offered.rule !== undefined || offered.reason === 'severalFamilies';
+  return redacted === 'all' && isAgainstAddress ? { reason: 'pseudonym' } : offered;
 }
 
 /** Why the source gets no rule; nothing when some firewall gets one. */
