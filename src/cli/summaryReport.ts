@@ -1,4 +1,5 @@
 import { Zone } from '../core/zone';
+import { baselineOf } from '../knowledge/findings/baseline';
 import type { CompareAnswer } from '../protocol/page';
 import type { ReportDocument } from '../report/document';
 import { findingCards } from '../report/findingCards';
@@ -31,9 +32,11 @@ export async function summaryReport(
 ): Promise<ReportDocument> {
   const query = redactor?.text(filter) ?? filter;
   const language = words.formats.language === 'ja' ? 'ja' : 'en';
+  const report = await told.report();
   const subject = {
     summary: await told.summary(),
-    findings: findingCards(await told.report(), query, language, { redacted: redactor?.mode }),
+    findings: findingCards(report, query, language, { redacted: redactor?.mode }),
+    ...(filter === '' ? { baseline: baselineOf(report.unasked) } : {}),
     countryData: await engine.countryData(),
     volume: await engine.volume(filter),
     query,

@@ -1,6 +1,7 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { redactFindings, redactSummary } from '../core/redact/redactSummary';
 import type { Zone } from '../core/zone';
+import { baselineOf } from '../knowledge/findings/baseline';
 import type { PortBook } from '../knowledge/ownPorts';
 import { type CompareAnswer, type ExportFormat, pageRows, type Redaction } from '../protocol/page';
 import { documentHtml } from '../report/documentHtml';
@@ -54,6 +55,7 @@ export async function exportedSummary(
   const subject = {
     summary,
     findings: findingCards(report, shown, language, { ports, redacted: redactor?.mode }),
+    ...(query === '' ? { baseline: baselineOf(report.unasked) } : {}),
     countryData,
     volume,
     query: shown,

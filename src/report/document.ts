@@ -60,6 +60,8 @@ export interface ReportDocument {
   /** The logs. */
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
+  /** How loud the log is beside published figures. */
+  readonly baseline?: string;
   /** What is left out, or made up. */
   readonly notices: readonly string[];
   readonly findings: readonly FindingCard[];

@@ -36,7 +36,7 @@ ${[head(report), findings(report), ...report.sections.map((one) => section(one, 
 `;
 }
 
-function head({ strings, title, facts, notices }: ReportDocument): string {
+function head({ strings, title, facts, baseline, notices }: ReportDocument): string {
   const figures = facts.map(([name, value]) => element('div', {}, words('dt', name), words('dd', value)));
   return element(
     'header',
@@ -45,6 +45,7 @@ function head({ strings, title, facts, notices }: ReportDocument): string {
     words('h1', title),
     ...notices.map((notice) => words('p', notice, 'notice')),
     element('dl', { class: 'facts' }, ...figures),
+    baseline === undefined ? '' : words('p', baseline, 'note'),
   );
 }
 

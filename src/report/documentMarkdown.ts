@@ -10,6 +10,7 @@ export function documentMarkdown(report: ReportDocument): string {
   const parts = [
     `# ${escaped(fill(strings.labelled, strings.attackSummary, report.title))}`,
     list(report.facts.map(([name, value]) => `**${escaped(name)}**: ${escaped(value)}`)),
+    escaped(report.baseline ?? ''),
     ...report.notices.map((notice) => `> ${escaped(notice)}`),
     `## ${escaped(strings.findings)}`,
     ...(findings.length === 0

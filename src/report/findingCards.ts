@@ -16,7 +16,7 @@ export interface FindingTelling {
 
 /** Findings in the person's language, the most important first. @param query the filter they were found under */
 export function findingCards(
-  { findings, places }: FoundReport,
+  { findings, places }: Pick<FoundReport, 'findings' | 'places'>,
   query: string,
   language: Language,
   { ports = commonPorts, redacted }: FindingTelling = {},

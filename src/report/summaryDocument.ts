@@ -1,12 +1,15 @@
 import type { RedactionMode } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
 import type { VolumeFacts } from '../core/volume';
+import { type BaselineComparison, baselineWords } from '../knowledge/findings/baseline';
+import type { Language } from '../knowledge/text';
 import type { CountryData } from '../protocol/analysis';
 import type { CompareAnswer, FindingCard } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import { compareSection } from './compareSection';
 import { countriesSection } from './countriesSection';
 import type { ReportDocument, ReportSection } from './document';
+import type { Formats } from './format';
 import { actionsSection, portsSection, sourcesSection, ttlSection } from './rankingSections';
 import { backscatterSection, monthsSection, timeSection } from './timeSections';
 import { volumeSection } from './volumeSection';
@@ -18,6 +21,8 @@ export interface ReportSubject {
   /** Redacted already, if it is. */
   readonly summary: Summary;
   readonly findings: readonly FindingCard[];
+  /** How the log compares with published figures; absent under a filter, which would make that meaningless. */
+  readonly baseline?: BaselineComparison | undefined;
   readonly countryData: readonly CountryData[];
   readonly volume: VolumeFacts;
   /** Absent: nothing is compared. */
@@ -49,6 +54,7 @@ export function summaryDocument(subject: ReportSubject, wording: Wording): Repor
     strings,
     title: summary.logs.map(({ path }) => path.replace(/^.*[/\\](?=.)/s, '')).join(', '),
     facts: facts(summary, wording),
+    ...(subject.baseline === undefined ? {} : { baseline: baselineWords(subject.baseline, language(formats)) }),
     notices: [
       ...(query === '' ? [] : [fill(strings.reportFilter, query)]),
       ...(redacted === undefined ? [] : [redacted === 'own' ? strings.redactedOwn : strings.redactedAll]),
@@ -64,6 +70,10 @@ export function summaryDocument(subject: ReportSubject, wording: Wording): Repor
       { text: strings.madeBy },
     ],
   };
+}
+
+function language(formats: Formats): Language {
+  return formats.language.startsWith('ja') ? 'ja' : 'en';
 }
 
 function facts(summary: Summary, { strings, formats }: Wording): ReportDocument['facts'] {

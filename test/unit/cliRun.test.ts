@@ -7,6 +7,11 @@ import { after, suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Summary } from '../../src/core/summary';
 import { HumanError } from '../../src/protocol/humanError';
+import { documentMarkdown } from '../../src/report/documentMarkdown';
+import { findingCards } from '../../src/report/findingCards';
+import { Formats } from '../../src/report/format';
+import { summaryDocument } from '../../src/report/summaryDocument';
+import { summaryStrings } from '../../src/report/summaryStrings';
 import { logFileOpener } from '../../src/worker/logFile';
 
 const folder = mkdtempSync(join(tmpdir(), 'firewall-log-'));
@@ -355,5 +360,28 @@ suite('the command line, built', { concurrency: 2 }, () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.on('close', resolve));
     assert.deepEqual([status, err], [0, '']);
+  });
+});
+
+suite('one computation, several mouths', () => {
+  test('from the JSON alone the report can be written, with every figure', async () => {
+    const args = ['--zone', 'UTC', '--compare', 'previous', 'test/logs/router.log'];
+    const [report, json] = await Promise.all(
+      ['--markdown', '--json'].map((form) => firewallLog(['summary', form, ...args])),
+    );
+    const { findings, baseline, volume, countryData, comparison, ...summary } = JSON.parse(json?.out ?? '');
+    const document = summaryDocument(
+      {
+        summary,
+        findings: findingCards({ findings, places: [] }, '', 'en'),
+        baseline,
+        volume,
+        countryData,
+        compared: { comparison },
+        query: '',
+      },
+      { strings: summaryStrings({ t: (english) => english }), formats: new Formats('en', 'UTC') },
+    );
+    assert.equal(documentMarkdown(document), report?.out);
   });
 });
