@@ -21,7 +21,7 @@ export interface DetailStrings {
   readonly patternConstant: string;
   /** {0} to {1} */
   readonly patternHours: string;
-  /** Burst on {0} */
+  /** Burst: {0} */
   readonly patternBurst: string;
   /** Trend */
   readonly trend: string;

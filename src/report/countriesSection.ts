@@ -36,7 +36,7 @@ export function countriesSection(summary: Summary, wording: Wording): ReportSect
         column(strings.events, ({ events }) => formats.count(events), true),
         column(strings.share, ({ events }) => formats.share(events, summary.events), true),
         column(strings.sources, ({ sources }) => formats.count(sources), true),
-        column(strings.pattern, ({ pattern }) => patternName(pattern, wording) || '–'),
+        column(strings.pattern, ({ pattern }) => patternName(pattern, years, wording) || '–'),
         column(strings.first, ({ first: time }) => formats.moment(time, years), true),
       ]),
     ],

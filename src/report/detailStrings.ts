@@ -16,7 +16,7 @@ export function detailStrings(l10n: Localisation): DetailStrings {
     ),
     patternConstant: l10n.t('Constant'),
     patternHours: l10n.t('{0} to {1}'),
-    patternBurst: l10n.t('Burst on {0}'),
+    patternBurst: l10n.t('Burst: {0}'),
     trend: l10n.t('Trend'),
     rising: l10n.t('Rising'),
     falling: l10n.t('Falling'),

@@ -149,9 +149,10 @@ export class Formats {
     return `${String(hour).padStart(2, '0')}:00`;
   }
 
-  /** `Apr 6, 2020` or `Apr 7 – 8, 2020`, for calendar days. */
-  days(from: string, to: string): string {
-    const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  /** `Apr 6` or `Apr 7 – 8`, for calendar days; with the year when `year` is true. */
+  days(from: string, to: string, year: boolean): string {
+    const day = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+    const format = new Intl.DateTimeFormat(this.language, { ...day, ...(year ? { year: 'numeric' as const } : {}) });
     return format.formatRange(Date.parse(from), Date.parse(to));
   }
 

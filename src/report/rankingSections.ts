@@ -23,6 +23,7 @@ export const rowsShown = 50;
 export function portsSection(summary: Summary, wording: Wording): ReportSection | undefined {
   const { strings, formats } = wording;
   const ports = summary.ports.slice(0, rowsShown);
+  const years = severalYears(summary, formats);
   const [first] = ports;
   if (first === undefined) return undefined;
   const name = ({ port, transport }: PortRow) => `${port}/${transport}`;
@@ -52,7 +53,7 @@ export function portsSection(summary: Summary, wording: Wording): ReportSection 
         column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
         column(strings.mostInDay, ({ maxPerDay }) => formats.count(maxPerDay), true),
         column(strings.trend, ({ trend }) => (trend === undefined ? '–' : strings[trend.direction])),
-        column(strings.pattern, ({ pattern }) => patternName(pattern, wording) || '–'),
+        column(strings.pattern, ({ pattern }) => patternName(pattern, years, wording) || '–'),
         column(strings.topCountries, ({ countries }) =>
           formats.list(countries.slice(0, 3).map(({ code }) => countryName(code, wording))),
         ),

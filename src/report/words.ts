@@ -107,8 +107,8 @@ export const busiest = {
   month: 'busiestMonth',
 } as const satisfies Record<TimeUnit, keyof SummaryStrings>;
 
-/** When events come, in a few words; empty when they follow no pattern. */
-export function patternName(pattern: Pattern | undefined, { strings, formats }: Wording): string {
+/** When events come, in a few words; empty when they follow no pattern. `years`: days need their year. */
+export function patternName(pattern: Pattern | undefined, years: boolean, { strings, formats }: Wording): string {
   switch (pattern?.code) {
     case undefined:
       return '';
@@ -117,6 +117,6 @@ export function patternName(pattern: Pattern | undefined, { strings, formats }: 
     case 'hours':
       return fill(strings.patternHours, formats.hour(pattern.from), formats.hour(pattern.to));
     case 'burst':
-      return fill(strings.patternBurst, formats.days(pattern.from, pattern.to));
+      return fill(strings.patternBurst, formats.days(pattern.from, pattern.to, years));
   }
 }

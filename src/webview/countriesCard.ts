@@ -156,7 +156,7 @@ export class CountriesCard {
         {
           heading: strings.pattern,
           meaning: strings.patternMeaning,
-          cell: ({ pattern }) => patternName(pattern, this.#context),
+          cell: ({ pattern }) => patternName(pattern, this.#years, this.#context) || '–',
         },
         {
           heading: strings.first,

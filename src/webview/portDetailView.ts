@@ -79,7 +79,7 @@ export class PortDetailView {
       {
         label: strings.pattern,
         meaning: strings.patternMeaning,
-        value: patternName(row.pattern, this.#context) || '–',
+        value: patternName(row.pattern, this.#years, this.#context) || '–',
       },
     ]);
     this.#series.show(detail.series, within, this.#changes(view));

@@ -3,7 +3,7 @@ import type { PortRow, Summary } from '../core/summary';
 import type { DetailSubject } from '../protocol/details';
 import { pageRows, type SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
-import { countryName, leadsSentence, patternName } from '../report/words';
+import { countryName, leadsSentence, patternName, severalYears } from '../report/words';
 import { type BarRow, BarRows } from './barRows';
 import { Card } from './card';
 import type { PageContext } from './context';
@@ -28,6 +28,7 @@ export class PortsCard {
   #summary: Summary | undefined;
   #threshold = busyPortEvents;
   #shown = barsShown;
+  #years = true;
   #ports: readonly PortRow[] = [];
 
   constructor(context: PageContext) {
@@ -44,7 +45,7 @@ export class PortsCard {
       },
       strings.ports,
     );
-    this.#table = portsTable(context);
+    this.#table = portsTable(context, () => this.#years);
     this.#more = button({ class: 'more', hidden: true }, () => {
       this.#card.setTable(true);
       this.#card.focusToggle();
@@ -65,6 +66,7 @@ export class PortsCard {
     const { strings, formats } = this.#context;
     this.#summary = summary;
     this.#threshold = portThreshold;
+    this.#years = severalYears(summary, formats);
     this.#shown = topRows === 0 ? barsShown : topRows;
     setText(this.#busy, fill(strings.busyPorts, formats.count(portThreshold)));
     this.#busy.hidden = summary.ports.length === 0;
@@ -123,7 +125,7 @@ export class PortsCard {
   }
 }
 
-function portsTable(context: PageContext): Table<PortRow> {
+function portsTable(context: PageContext, years: () => boolean): Table<PortRow> {
   const { strings, formats } = context;
   return new Table<PortRow>(context, {
     caption: strings.ports,
@@ -151,7 +153,7 @@ function portsTable(context: PageContext): Table<PortRow> {
       {
         heading: strings.pattern,
         meaning: strings.patternMeaning,
-        cell: ({ pattern }) => patternName(pattern, context),
+        cell: ({ pattern }) => patternName(pattern, years(), context),
       },
       {
         heading: strings.topCountries,

@@ -56,7 +56,7 @@ export class SourceDetailView {
       {
         label: strings.pattern,
         meaning: strings.patternMeaning,
-        value: patternName(detail.pattern, this.#context) || '–',
+        value: patternName(detail.pattern, years, this.#context) || '–',
       },
     ]);
     this.#series.show(series, within, []);
