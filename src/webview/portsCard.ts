@@ -153,7 +153,7 @@ function portsTable(context: PageContext, years: () => boolean): Table<PortRow> 
       {
         heading: strings.pattern,
         meaning: strings.patternMeaning,
-        cell: ({ pattern }) => patternName(pattern, years(), context),
+        cell: ({ pattern }) => patternName(pattern, years(), context) || '–',
       },
       {
         heading: strings.topCountries,
