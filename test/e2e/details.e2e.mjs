@@ -109,8 +109,7 @@ scenario(
     await vscode.screenshot('detail-source-narrow');
 
     const address = await detail.getByRole('heading', { level: 2 }).first().innerText();
-    await vscode.page.waitForTimeout(2_000);
-    await vscode.page.reload();
+    await vscode.reload();
     await vscode.page.locator('.tab', { hasText: 'Attack Summary: planted.log' }).waitFor();
     const again = await vscode.webview();
     await again.locator('.detail .card-source-time').waitFor();

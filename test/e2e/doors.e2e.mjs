@@ -104,9 +104,7 @@ scenario('Filter Log… completes and says where the mistake is; the view surviv
   const before = await vscode.visibleLines();
   assert.ok(before[0]?.includes(' DPT=23'));
 
-  // VS Code stores what is open some seconds after it opened.
-  await vscode.page.waitForTimeout(8_000);
-  await vscode.page.reload();
+  await vscode.reload();
   await viewOf(vscode, name);
   await vscode.page.locator('.view-line', { hasText: 'DPT=23' }).first().waitFor();
   // Hints come into the line later.

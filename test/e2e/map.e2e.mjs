@@ -76,8 +76,7 @@ scenario('compare: the period before, a chosen period, other logs, with the keyb
   await vscode.screenshot('compare-dark');
 
   // It is still there after a reload of the window.
-  await vscode.page.waitForTimeout(2_000);
-  await vscode.page.reload();
+  await vscode.reload();
   await vscode.page.locator('.tab', { hasText: 'Attack Summary: report.log' }).waitFor();
   const again = (await vscode.webview()).locator('.card-compare');
   await again.locator('tr', { hasText: '5060/tcp' }).waitFor();

@@ -108,9 +108,7 @@ scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vsco
 scenario('after a reload of the window the summary is there again', wide, async (vscode) => {
   await openRouterLog(vscode);
   await summary(vscode, showSummary.en);
-  // VS Code stores what is open a moment after it opened.
-  await vscode.page.waitForTimeout(2_000);
-  await vscode.page.reload();
+  await vscode.reload();
   await vscode.page.locator('.tab', { hasText: 'Attack Summary: router.log' }).waitFor();
   const page = await vscode.webview();
   await page.locator('.status[data-state=complete]').waitFor();

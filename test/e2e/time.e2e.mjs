@@ -219,9 +219,7 @@ await onPlantedLog(
       return bars > 150 && bars <= 180;
     });
 
-    // VS Code stores what is open a moment after it opened.
-    await vscode.page.waitForTimeout(2_000);
-    await vscode.page.reload();
+    await vscode.reload();
     await vscode.page.locator('.tab', { hasText: 'Attack Summary' }).waitFor();
     const again = await vscode.webview();
     await again.locator('.status[data-state=complete]').waitFor();

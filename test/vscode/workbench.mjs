@@ -121,6 +121,14 @@ export class Workbench {
     await label.click();
   }
 
+  /** Reloads the window, once VS Code has stored what is open in it: in a browser it does so every 5 seconds, when it is idle. */
+  async reload() {
+    await this.page.waitForTimeout(5500);
+    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await this.page.waitForTimeout(1000);
+    await this.page.reload();
+  }
+
   /**
    * Goes to a line of the active editor.
    * @param {number} line from 1
