@@ -1,6 +1,10 @@
 import type { CountryNumbers } from './countryNumbers';
+import { type EventTable, Mark } from './eventTable';
+import { weightAt } from './eventTotals';
 import { isoTime } from './isoTime';
+import type { LocalHours } from './localHours';
 import { patternOf } from './pattern';
+import type { SelectedBlock } from './selection';
 import type { CountryRow } from './summary';
 
 /** When the events of each country came. */
@@ -20,16 +24,21 @@ export class CountryCounts {
     this.#first = new Float64Array(countries.size).fill(Number.POSITIVE_INFINITY);
   }
 
-  /**
-   * Counts events of a packet with a time, UTC milliseconds.
-   * @param hour index of the calendar hour, 0 for the first of the first day
-   */
-  add(source: number, time: number, hour: number, weight: number): void {
-    const country = this.#countries.of(source);
-    if (time < this.#first[country]!) this.#first[country] = time;
-    const day = (hour / 24) | 0;
-    this.#byDay[country * this.#days + day]! += weight;
-    this.#byHour[country * 24 + hour - day * 24]! += weight;
+  /** Counts the selected events of a block. Twins of other lines are no packets of their own. @param hours tells the hours */
+  count(table: EventTable, { block, firstRow, times, places }: SelectedBlock, hours: LocalHours): void {
+    const { marks, weight: weights, source } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if ((marks[place]! & Mark.time) === 0 || weights[place] === 0) continue;
+      const country = this.#countries.of(source[place]!);
+      const time = times[place]!;
+      if (time < this.#first[country]!) this.#first[country] = time;
+      const weight = weightAt(table, weights[place]!, firstRow + place);
+      const hour = hours.hourOf(time);
+      const day = (hour / 24) | 0;
+      this.#byDay[country * this.#days + day]! += weight;
+      this.#byHour[country * 24 + hour - day * 24]! += weight;
+    }
   }
 
   /**

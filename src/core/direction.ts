@@ -64,6 +64,12 @@ export class DirectionFinder {
     return this.#directions[block.route[at]! * 4 + isHome[block.source[at]!]! + isHome[block.destination[at]!]! * 2]!;
   }
 
+  /** The same for all packets that took a route, when it decides alone; -1 when addresses matter. */
+  ofRoute(route: number): number {
+    const [first = 4, ...others] = this.#directions.subarray(route * 4, route * 4 + 4);
+    return others.every((direction) => direction === first) ? first : -1;
+  }
+
   /** The same for any packet that took a route, from and to own addresses or not: nothing else decides. */
   between(route: number, fromHome: boolean, toHome: boolean): number {
     return this.#directions[route * 4 + (fromHome ? 1 : 0) + (toHome ? 2 : 0)]!;

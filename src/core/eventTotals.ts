@@ -39,35 +39,54 @@ export function weightAt(table: EventTable, column: number, row: number): number
   return column === 0xffff ? table.weight(row) : column;
 }
 
-/** Adds the selected events up. */
+/** Adds the selected events up. Most weigh 1: packets are counted, and apart from them what an event weighs beyond one. */
 export function countEvents({ table, blocks }: Selection): EventTotals {
   const byRoute = new Float64Array(table.routes.size);
   const byTtl = new Float64Array(256);
-  const portEvents = new Float64Array(portKeys);
   const portPackets = new Uint32Array(portKeys);
-  const sourceEvents = new Float64Array(table.addresses.size);
+  const sourcePackets = new Uint32Array(table.addresses.size);
+  const beyond = new WeightBeyond();
   let packets = 0;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const { block, firstRow, times, places } of blocks) {
+    const { weight: weights, marks: marksOf, route, source, ttl } = block;
     packets += places.length;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
-      const weight = weightAt(table, block.weight[place]!, firstRow + place);
-      const marks = block.marks[place]!;
-      byRoute[block.route[place]!]! += weight;
-      sourceEvents[block.source[place]!]! += weight;
-      if ((marks & Mark.ttl) !== 0) byTtl[block.ttl[place]!]! += weight;
+      const weight = weightAt(table, weights[place]!, firstRow + place);
+      const marks = marksOf[place]!;
       const key = portKey(block, place);
-      if (key >= 0) {
-        portEvents[key]! += weight;
-        portPackets[key]!++;
-      }
+      byRoute[route[place]!]! += weight;
+      sourcePackets[source[place]!]!++;
+      if ((marks & Mark.ttl) !== 0) byTtl[ttl[place]!]! += weight;
+      if (key >= 0) portPackets[key]!++;
+      if (weight !== 1) beyond.add(key, source[place]!, weight - 1);
       if ((marks & Mark.time) === 0) continue;
       const time = times[place]!;
       if (time < from) from = time;
       if (time > to) to = time;
     }
   }
+  const portEvents = beyond.addTo(portPackets, beyond.byPort);
+  const sourceEvents = beyond.addTo(sourcePackets, beyond.bySource);
   return { packets, byRoute, byTtl, portEvents, portPackets, sourceEvents, from, to };
+}
+
+/** What events weigh beyond one packet each: repeats, and minus one for twins. */
+class WeightBeyond {
+  readonly byPort = new Map<number, number>();
+  readonly bySource = new Map<number, number>();
+
+  add(port: number, source: number, weight: number): void {
+    if (port >= 0) this.byPort.set(port, (this.byPort.get(port) ?? 0) + weight);
+    this.bySource.set(source, (this.bySource.get(source) ?? 0) + weight);
+  }
+
+  /** Events, from packets. */
+  addTo(packets: Uint32Array, beyond: ReadonlyMap<number, number>): Float64Array {
+    const events = Float64Array.from(packets);
+    for (const [key, weight] of beyond) events[key]! += weight;
+    return events;
+  }
 }

@@ -1,6 +1,11 @@
+import { type EventTable, Mark } from './eventTable';
+import { weightAt } from './eventTotals';
+import type { SelectedBlock } from './selection';
 import type { Zone } from './zone';
 
 const hourMs = 3_600_000;
+/** Offsets of zones change on quarters of an hour. */
+const quarterMs = 900_000;
 
 /** Events by the hours of a zone's clocks: days, weeks and months are sums of them. */
 export class LocalHours {
@@ -16,6 +21,7 @@ export class LocalHours {
   /** Events by hour, from the first hour of the first day to the last hour of the last. */
   readonly events: Float64Array;
   readonly #zone: Zone;
+  /** When the quarter of an hour at hand began. */
   #quarter = Number.NaN;
   #hour = 0;
 
@@ -30,11 +36,14 @@ export class LocalHours {
     this.events = new Float64Array(this.days * 24);
   }
 
-  /** Counts events at an instant. Returns the index of its hour in {@link events}. */
-  add(time: number, weight: number): number {
-    const hour = this.#localHour(time) - this.firstHour;
-    this.events[hour]! += weight;
-    return hour;
+  /** Counts the selected events of a block. */
+  count(table: EventTable, { block, firstRow, times, places }: SelectedBlock): void {
+    const { marks, weight } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if ((marks[place]! & Mark.time) === 0) continue;
+      this.events[this.hourOf(times[place]!)]! += weightAt(table, weight[place]!, firstRow + place);
+    }
   }
 
   /** Index of an instant's hour in {@link events}. */
@@ -51,9 +60,8 @@ export class LocalHours {
 
   /** Most times lie in the same quarter of an hour as the one before. */
   #localHour(time: number): number {
-    const quarter = Math.floor(time / 900_000);
-    if (quarter !== this.#quarter) {
-      this.#quarter = quarter;
+    if (!(time >= this.#quarter && time < this.#quarter + quarterMs)) {
+      this.#quarter = Math.floor(time / quarterMs) * quarterMs;
       this.#hour = Math.floor((time + this.#zone.offsetAt(time)) / hourMs);
     }
     return this.#hour;

@@ -1,7 +1,10 @@
 import type { CountryNumbers } from './countryNumbers';
-import { type EventTotals, portKeys, portOfKey } from './eventTotals';
+import { type EventTable, Mark } from './eventTable';
+import { type EventTotals, portKey, portKeys, portOfKey, weightAt } from './eventTotals';
+import type { LocalHours } from './localHours';
 import { patternOf } from './pattern';
 import { topKeys } from './ranking';
+import type { SelectedBlock } from './selection';
 import type { PortFacts } from './summarize';
 import type { PortRow } from './summary';
 import { trendOf } from './trend';
@@ -58,24 +61,27 @@ export class PortCounts {
     this.#sources = new Uint32Array(this.#starts[shown.length]!);
   }
 
-  /**
-   * Counts events of one packet.
-   * @param hour index of the calendar hour, 0 for the first of the first day; -1 without a time
-   * @param ttl -1 when the line has none
-   */
-  add(key: number, source: number, weight: number, hour: number, ttl: number): void {
-    const index = this.#indexOf[key]!;
-    // The twin of another line weighs nothing, and is met again there.
-    if (index < 0 || weight === 0) return;
-    const day = (hour / 24) | 0;
-    if (hour >= 0) this.#byDay[index * this.#days + day]! += weight;
-    if (index >= this.#shown) return;
-    if (hour >= 0) this.#byHour[index * 24 + hour - day * 24]! += weight;
-    this.#sources[this.#ends[index]!++] = source;
-    this.#byCountry[index * this.#countries.size + this.#countries.of(source)]! += weight;
-    if (ttl < 0) return;
-    this.#withTtl[index]! += weight;
-    if (ttl < 64) this.#belowTtl64[index]! += weight;
+  /** Counts the selected events of a block. @param hours tells their hours */
+  count(table: EventTable, { block, firstRow, times, places }: SelectedBlock, hours: LocalHours): void {
+    const { marks, source, weight: weights, ttl } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const key = portKey(block, place);
+      const index = key < 0 ? -1 : this.#indexOf[key]!;
+      // The twin of another line weighs nothing, and is met again there.
+      if (index < 0 || weights[place] === 0) continue;
+      const weight = weightAt(table, weights[place]!, firstRow + place);
+      const hour = (marks[place]! & Mark.time) === 0 ? -1 : hours.hourOf(times[place]!);
+      const day = (hour / 24) | 0;
+      if (hour >= 0) this.#byDay[index * this.#days + day]! += weight;
+      if (index >= this.#shown) continue;
+      if (hour >= 0) this.#byHour[index * 24 + hour - day * 24]! += weight;
+      this.#sources[this.#ends[index]!++] = source[place]!;
+      this.#byCountry[index * this.#countries.size + this.#countries.of(source[place]!)]! += weight;
+      if ((marks[place]! & Mark.ttl) === 0) continue;
+      this.#withTtl[index]! += weight;
+      if (ttl[place]! < 64) this.#belowTtl64[index]! += weight;
+    }
   }
 
   /** Events by day of one of the {@link keys}. */

@@ -7,6 +7,7 @@ import { rankEvents } from './rankings';
 import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
 import { type SharedPort, sharedSources } from './sharedSources';
+import { sieveByTest } from './sieve';
 import { findSteps, type Step } from './steps';
 import type { RankingContext } from './summarize';
 import type { CountryRow, PortRow, SourceRow, Summary } from './summary';
@@ -48,7 +49,10 @@ export function portDetail(
   context: RankingContext,
 ): PortDetail | undefined {
   const key = transport === 'tcp' ? port : 65536 + port;
-  const ofPort = narrow(selection, (block, place) => portKey(block, place) === key);
+  const ofPort = narrow(
+    selection,
+    sieveByTest((block, place) => portKey(block, place) === key, false),
+  );
   const all = selectedHours(selection, context.zone);
   const days = loggedDays(all);
   const { totals, hours, ports, countries, sources } = rankEvents(ofPort, context, all);

@@ -1,11 +1,10 @@
 import { CountryCounts } from './countryCounts';
 import { CountryNumbers } from './countryNumbers';
-import { Mark } from './eventTable';
-import { countEvents, type EventTotals, portKey, weightAt } from './eventTotals';
+import { countEvents, type EventTotals } from './eventTotals';
 import { LocalHours } from './localHours';
 import { PortCounts } from './portCounts';
 import type { Selection } from './selection';
-import { countSources } from './sourceCounts';
+import { SourceCounts } from './sourceCounts';
 import type { RankingContext } from './summarize';
 import type { CountryRow, SourceRow } from './summary';
 import { loggedDays } from './timeCounts';
@@ -35,27 +34,19 @@ export function rankEvents(
   const hours = new LocalHours(period ?? totals, zone);
   const ports = new PortCounts(totals, hours.days, numbers, top);
   const countries = new CountryCounts(numbers, hours.days);
-  const { table, blocks } = selection;
-  for (const { block, firstRow, times, places } of blocks) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const weight = weightAt(table, block.weight[place]!, firstRow + place);
-      const marks = block.marks[place]!;
-      const source = block.source[place]!;
-      let hour = -1;
-      if ((marks & Mark.time) !== 0) {
-        hour = hours.add(times[place]!, weight);
-        if (weight > 0) countries.add(source, times[place]!, hour, weight);
-      }
-      const key = portKey(block, place);
-      if (key >= 0) ports.add(key, source, weight, hour, (marks & Mark.ttl) === 0 ? -1 : block.ttl[place]!);
-    }
+  const sources = new SourceCounts(totals, numbers, top);
+  // One after the other, block by block: short loops, over columns that are still at hand.
+  for (const part of selection.blocks) {
+    hours.count(selection.table, part);
+    countries.count(selection.table, part, hours);
+    ports.count(selection.table, part, hours);
+    sources.count(part);
   }
   return {
     totals,
     hours,
     ports,
     countries: countries.rows(totals.sourceEvents, loggedDays(hours), hours.firstDay),
-    sources: countSources(selection, totals, numbers, top),
+    sources: sources.rows(selection),
   };
 }

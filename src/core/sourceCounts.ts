@@ -1,59 +1,72 @@
+import { grown } from './byteInterner';
 import type { CountryNumbers } from './countryNumbers';
 import { blockRows, Mark } from './eventTable';
 import { type EventTotals, portKey, portKeys, weightAt } from './eventTotals';
 import { isoTime } from './isoTime';
 import { topKeys } from './ranking';
-import type { Selection } from './selection';
+import type { SelectedBlock, Selection } from './selection';
 import type { SourceRow } from './summary';
 
-/** The sources with most events: their ports, times and peaks. */
-export function countSources(
-  selection: Selection,
-  { sourceEvents }: EventTotals,
-  countries: CountryNumbers,
-  top: number,
-): SourceRow[] {
-  const { addresses } = selection.table;
-  const events = sourceEvents.slice();
-  // Number 0 is no address.
-  events[0] = 0;
-  const shown = topKeys(events, top);
-  const groups = groupBySource(selection, shown);
-  const portsSeen = new Uint8Array(portKeys);
-  return shown.map((source, group) => ({
-    address: addresses.text(source),
-    country: countries.code(countries.of(source)),
-    events: events[source]!,
-    ...sourceFacts(selection, groups.rows.subarray(groups.starts[group]!, groups.starts[group + 1]!), portsSeen),
-  }));
-}
+/** The sources with most events: their ports, times and peaks. Memory: 4 bytes for each of their packets. */
+export class SourceCounts {
+  readonly #countries: CountryNumbers;
+  readonly #events: Float64Array;
+  readonly #shown: readonly number[];
+  /** By number of the source, its 1-based index among the shown ones; 0 for the others. */
+  readonly #groupOf: Uint32Array;
+  /** Packets by group. */
+  readonly #packets: Uint32Array;
+  #rows = new Uint32Array(1024);
+  #size = 0;
 
-/** Rows by group: those of group `g` are `rows[starts[g]]` to `rows[starts[g + 1]]`, ascending. */
-interface RowGroups {
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-}
-
-/** The selected rows of some sources, source by source: four bytes a row. */
-function groupBySource({ table, blocks }: Selection, sources: readonly number[]): RowGroups {
-  /** By number of the source, its 1-based index among them; 0 for the others. */
-  const groupOf = new Uint32Array(table.addresses.size);
-  for (const [index, source] of sources.entries()) groupOf[source] = index + 1;
-  const starts = new Uint32Array(sources.length + 2);
-  for (const { block, places } of blocks) {
-    for (let i = 0; i < places.length; i++) starts[groupOf[block.source[places[i]!]!]! + 1]!++;
+  constructor({ sourceEvents }: EventTotals, countries: CountryNumbers, top: number) {
+    this.#countries = countries;
+    this.#events = sourceEvents.slice();
+    // Number 0 is no address.
+    this.#events[0] = 0;
+    this.#shown = topKeys(this.#events, top);
+    this.#groupOf = new Uint32Array(sourceEvents.length);
+    for (const [index, source] of this.#shown.entries()) this.#groupOf[source] = index + 1;
+    this.#packets = new Uint32Array(this.#shown.length + 1);
   }
-  starts[1] = 0;
-  for (let group = 1; group < starts.length; group++) starts[group]! += starts[group - 1]!;
-  const rows = new Uint32Array(starts[sources.length + 1]!);
-  const next = starts.slice();
-  for (const { block, firstRow, places } of blocks) {
+
+  /** Takes notice of the selected events of a block. */
+  count({ block: { source }, firstRow, places }: SelectedBlock): void {
     for (let i = 0; i < places.length; i++) {
-      const group = groupOf[block.source[places[i]!]!]!;
-      if (group > 0) rows[next[group]!++] = firstRow + places[i]!;
+      const group = this.#groupOf[source[places[i]!]!]!;
+      if (group === 0) continue;
+      if (this.#size === this.#rows.length) this.#rows = grown(this.#rows, new Uint32Array(this.#size * 2));
+      this.#packets[group]!++;
+      this.#rows[this.#size++] = firstRow + places[i]!;
     }
   }
-  return { starts: starts.subarray(1), rows };
+
+  /** The table of the sources. @param selection where the rows are from */
+  rows(selection: Selection): SourceRow[] {
+    const { addresses } = selection.table;
+    const { starts, rows } = this.#bySource(selection);
+    const portsSeen = new Uint8Array(portKeys);
+    return this.#shown.map((source, group) => ({
+      address: addresses.text(source),
+      country: this.#countries.code(this.#countries.of(source)),
+      events: this.#events[source]!,
+      ...sourceFacts(selection, rows.subarray(starts[group]!, starts[group + 1]!), portsSeen),
+    }));
+  }
+
+  /** Rows source by source: those of group `g` + 1 are `rows[starts[g]]` to `rows[starts[g + 1]]`, ascending. */
+  #bySource({ table }: Selection): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
+    const starts = this.#packets.slice();
+    for (let group = 1; group < starts.length; group++) starts[group]! += starts[group - 1]!;
+    const rows = new Uint32Array(this.#size);
+    const next = starts.slice();
+    for (let i = 0; i < this.#size; i++) {
+      const row = this.#rows[i]!;
+      const group = this.#groupOf[table.blocks[row >>> 16]!.source[row & (blockRows - 1)]!]!;
+      rows[next[group - 1]!++] = row;
+    }
+    return { starts, rows };
+  }
 }
 
 /** `portsSeen` is scratch: zeros, before and after. */

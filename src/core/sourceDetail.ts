@@ -5,6 +5,7 @@ import { topKeys } from './ranking';
 import { rankEvents } from './rankings';
 import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
+import { sieveByTest } from './sieve';
 import type { PortFacts, RankingContext } from './summarize';
 import type { Pattern, SourceRow, Summary } from './summary';
 import { countTime, loggedDays } from './timeCounts';
@@ -42,7 +43,10 @@ export interface SourceDetail {
  * @param source its number in the address table
  */
 export function sourceDetail(selection: Selection, source: number, context: RankingContext): SourceDetail | undefined {
-  const ofSource = narrow(selection, (block, place) => block.source[place] === source);
+  const ofSource = narrow(
+    selection,
+    sieveByTest((block, place) => block.source[place] === source, false),
+  );
   const { totals, hours, ports, sources } = rankEvents(ofSource, context);
   const [row] = sources;
   if (row === undefined) return undefined;

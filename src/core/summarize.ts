@@ -55,7 +55,7 @@ export function summarize(selection: Selection, context: SummaryContext): Summar
     other: counts.other,
     ...(time.period === undefined ? {} : { period: time.period }),
     actions: actionCounts(selection.table, totals.byRoute),
-    directions: directionCounts(selection, direction),
+    directions: directionCounts(selection, totals.byRoute, direction),
     ...(outer.name === undefined ? {} : { outerInterface: { name: outer.name, inferred: outer.inferred } }),
     ports: ports.rows((port, transport) => context.portFacts(port, transport), loggedDays(hours), hours.firstDay),
     countries,
@@ -80,12 +80,24 @@ function actionCounts(table: EventTable, byRoute: Float64Array): Record<Action, 
   return counts;
 }
 
-function directionCounts({ table, blocks }: Selection, direction: DirectionFinder): Record<Direction, number> {
+/** Most routes lead one way, whatever the addresses: only events of the others are looked at. */
+function directionCounts(
+  { table, blocks }: Selection,
+  byRoute: Float64Array,
+  direction: DirectionFinder,
+): Record<Direction, number> {
   const counts = new Float64Array(directions.length);
-  for (const { block, firstRow, places } of blocks) {
+  const isOpen = new Uint8Array(byRoute.length);
+  for (const [id, events] of byRoute.entries()) {
+    const way = direction.ofRoute(id);
+    if (way >= 0) counts[way]! += events;
+    else if (events > 0) isOpen[id] = 1;
+  }
+  for (const { block, firstRow, places } of isOpen.includes(1) ? blocks : []) {
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
-      counts[direction.of(block, place)]! += weightAt(table, block.weight[place]!, firstRow + place);
+      if (isOpen[block.route[place]!] === 1)
+        counts[direction.of(block, place)]! += weightAt(table, block.weight[place]!, firstRow + place);
     }
   }
   return Object.fromEntries(directions.map((name, index) => [name, counts[index]])) as Record<Direction, number>;
