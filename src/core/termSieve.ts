@@ -59,10 +59,11 @@ export function sieveOf(term: Term, table: EventTable, context: QueryContext): S
       );
     }
     case 'country': {
-      const codes = new Set(term.texts.map((text) => text.toUpperCase()));
+      // Countries are written large, what stands instead of one small.
+      const codes = new Set(term.texts.flatMap((text) => [text.toUpperCase(), text.toLowerCase()]));
       return byColumn(
         'source',
-        wantedOf(table.addresses.size, (id) => codes.has(context.countryOf(id).toUpperCase())),
+        wantedOf(table.addresses.size, (id) => codes.has(context.countryOf(id))),
       );
     }
     case 'action':

@@ -112,6 +112,14 @@ interface Block<Base> {
 const ipv4Blocks = ipv4Ranges.map((entry) => block(entry, ipv4Number));
 const ipv6Blocks = ipv6Ranges.map((entry) => block(entry, ipv6Bytes));
 
+/** The blocks that an address with a given first byte may lie in: none for most. */
+const ipv4BlocksOf = Array.from({ length: 256 }, (_none, first) =>
+  ipv4Blocks.filter(({ base, prefix }) => ((base >>> 24) ^ first) >>> (8 - Math.min(8, prefix)) === 0),
+);
+const ipv6BlocksOf = Array.from({ length: 256 }, (_none, first) =>
+  ipv6Blocks.filter(({ base, prefix }) => startsWith(Uint8Array.of(first), base, Math.min(8, prefix))),
+);
+
 function block<Base>({ cidr, kind }: AddressRange, parse: (text: string) => Base | undefined): Block<Base> {
   const [address = '', prefix = ''] = cidr.split('/');
   const base = parse(address);
@@ -123,7 +131,7 @@ function block<Base>({ cidr, kind }: AddressRange, parse: (text: string) => Base
 
 /** What an IPv4 address is for. @param address the address as an unsigned 32-bit number */
 export function ipv4Kind(address: number): AddressKind {
-  for (const { base, prefix, kind } of ipv4Blocks) {
+  for (const { base, prefix, kind } of ipv4BlocksOf[address >>> 24]!) {
     if ((base ^ address) >>> (32 - prefix) === 0) {
       return kind;
     }
@@ -133,7 +141,7 @@ export function ipv4Kind(address: number): AddressKind {
 
 /** What an IPv6 address is for. @param bytes the address, 16 bytes in network order */
 export function ipv6Kind(bytes: Uint8Array): AddressKind {
-  for (const { base, prefix, kind } of ipv6Blocks) {
+  for (const { base, prefix, kind } of ipv6BlocksOf[bytes[0]!]!) {
     if (startsWith(bytes, base, prefix)) {
       return kind;
     }

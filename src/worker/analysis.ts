@@ -385,8 +385,12 @@ export class Analysis implements AnalysisService {
     if (kind === AddressKind.none) return '-';
     if (kind === AddressKind.text) return 'masked';
     const range = kind === AddressKind.v4 ? ipv4Kind(addresses.v4(address)) : ipv6Kind(addresses.v6(address));
-    if (kind === AddressKind.v4 && hasCountry(range)) return this.#countries?.countryOfV4(addresses.v4(address)) ?? '-';
-    return this.#countryInRange(range, addresses.text(address));
+    if (!hasCountry(range)) return 'private';
+    const code =
+      kind === AddressKind.v4
+        ? this.#countries?.countryOfV4(addresses.v4(address))
+        : this.#countries?.country(addresses.text(address));
+    return code ?? '-';
   }
 
   #countryInRange(range: RangeKind, address: string): string {

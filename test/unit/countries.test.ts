@@ -110,7 +110,9 @@ suite('country look-up', () => {
   test('gives the same answer by number as by text', async () => {
     const { country, countryOfV4 } = await openCountries([bundled]);
     for (let address = 0; address < 2 ** 32; address += 2 ** 21 + 12_345) {
-      assert.equal(countryOfV4(address), country(formatIpv4(address)), formatIpv4(address));
+      // The second begins with the same 16 bits, which are walked only once.
+      for (const one of [address, (address ^ 0xa5a5) >>> 0])
+        assert.equal(countryOfV4(one), country(formatIpv4(one)), formatIpv4(one));
     }
   });
 

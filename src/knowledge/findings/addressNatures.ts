@@ -38,7 +38,9 @@ const natures: Readonly<Record<AddressKind, number>> = {
 
 /** The nature of every address of a table, by number. A private IPv4 address that ends in 255 is taken for a broadcast. */
 export function addressNatures(addresses: AddressTable): Uint8Array {
-  return Uint8Array.from({ length: addresses.size }, (_none, id) => natureOf(addresses, id));
+  const all = new Uint8Array(addresses.size);
+  for (let id = 0; id < all.length; id++) all[id] = natureOf(addresses, id);
+  return all;
 }
 
 function natureOf(addresses: AddressTable, id: number): number {
