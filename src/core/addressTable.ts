@@ -77,6 +77,11 @@ export class AddressTable {
     return this.#v6.bytesOf(this.#values[id] as number);
   }
 
+  /** One of the four 32-bit words of an IPv6 address, 0 the highest: nothing is allocated. */
+  v6Word(id: number, word: number): number {
+    return this.#v6.word(this.#values[id] as number, word * 4);
+  }
+
   /** `203.0.113.9`, `2001:db8::1`, the masked text, or the empty string for 0. */
   text(id: number): string {
     switch (this.#kinds[id]) {

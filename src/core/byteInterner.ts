@@ -39,6 +39,13 @@ export class ByteInterner {
     return this.#pool.subarray(this.#startOf(id), this.#ends[id]);
   }
 
+  /** Four bytes of a piece as an unsigned number, the highest first. @param at of the first, within the piece */
+  word(id: number, at: number): number {
+    const pool = this.#pool;
+    const from = this.#startOf(id) + at;
+    return ((pool[from]! << 24) | (pool[from + 1]! << 16) | (pool[from + 2]! << 8) | pool[from + 3]!) >>> 0;
+  }
+
   /** The piece as text. */
   textOf(id: number): string {
     return textOf(this.#pool, this.#startOf(id), this.#ends[id] as number);

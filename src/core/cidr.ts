@@ -65,8 +65,7 @@ export function networkFinder(addresses: AddressTable, networks: readonly Networ
     const kind = addresses.kind(id);
     if (kind === AddressKind.v4) return firstOf(v4, addresses.v4(id) >>> 16, id);
     if (kind !== AddressKind.v6) return -1;
-    const bytes = addresses.v6(id);
-    return firstOf(v6, bytes[0]! * 256 + bytes[1]!, id);
+    return firstOf(v6, addresses.v6Word(id, 0) >>> 16, id);
   };
 
   function firstOf({ isUsed, candidates }: FirstBits, bits: number, id: number): number {

@@ -1,6 +1,6 @@
 import { directions } from '../direction';
 import { AddressKind } from '../packet';
-import type { Detector, DetectorTools } from './detector';
+import { type Detector, type DetectorTools, sourcesWhere } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { SourceGroup } from './evidence';
 import type { BogonKind, FindingOf } from './finding';
@@ -12,6 +12,7 @@ const inbound = directions.indexOf('inbound');
 /** `spoof.bogon`: packets whose source cannot be true where they came in. */
 export class BogonSource implements Detector {
   readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
+  readonly sources: Uint8Array;
   readonly #tools: DetectorTools;
   readonly #group = new SourceGroup();
   readonly #kinds = new Set<BogonKind>();
@@ -22,15 +23,15 @@ export class BogonSource implements Detector {
     const { routes } = tools.selection.table;
     const { wan } = tools.context.direction;
     this.#tools = tools;
+    // Only who is also a destination can have sent something to itself.
+    this.sources = sourcesWhere(
+      tools,
+      (source) => tools.context.natures[source] !== AddressNature.public || tools.census.isTarget(source),
+    );
     this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
       const { input } = routes.route(id);
       return input === '' || /^lo\d*$/.test(input) ? 0 : input === wan ? 2 : 1;
     });
-  }
-
-  wants(source: number): boolean {
-    // Only who is also a destination can have sent something to itself.
-    return this.#tools.context.natures[source] !== AddressNature.public || this.#tools.census.isTarget(source);
   }
 
   see(event: EventAtHand): void {

@@ -1,4 +1,4 @@
-import { type EventBlock, Mark } from '../eventTable';
+import { Mark } from '../eventTable';
 import { portKey, portKeys, weightAt } from '../eventTotals';
 import { AddressKind, Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
@@ -7,6 +7,7 @@ import { EventAtHand } from './eventAtHand';
 import { portSet } from './portSets';
 import { isUnusual } from './protocolScan';
 import { Reason, reasons } from './reasons';
+import { RequestLoad } from './requestLoad';
 import type { Sides } from './sides';
 import type { FindingThresholds } from './thresholds';
 
@@ -17,8 +18,9 @@ const Trait = {
   target: 4,
   marked: 8,
   letIn: 16,
-  noRequest: 32,
+  loose: 32,
   ownTarget: 64,
+  other: 128,
 } as const;
 
 /** Marks that lines bear of tools and worms. */
@@ -46,6 +48,10 @@ export class Census {
   ownAddresses = 0;
   /** Whether the own side answered from a port that amplifies. */
   hasAnswered = false;
+  /** How much the requests of each source were, and how many at a time. */
+  readonly load: RequestLoad;
+  /** Whether what came unasked is in the order of time already. */
+  isInOrder = true;
   /** All events. */
   events = 0;
   /** UTC milliseconds of the first and the last; Infinity and -Infinity without times. */
@@ -57,7 +63,6 @@ export class Census {
   readonly #sides: Sides;
   readonly #classifier: Classifier;
   readonly #event: EventAtHand;
-  readonly #requestsOfSource: Float64Array;
   readonly #othersOfSource: Float64Array;
   readonly #othersOfPort = new Float64Array(portKeys);
   readonly #traits: Uint8Array;
@@ -74,7 +79,7 @@ export class Census {
     this.#classifier = classifier;
     this.#event = new EventAtHand(selection);
     this.#answersFrom = portSet(thresholds.reflectSelf.ports);
-    this.#requestsOfSource = new Float64Array(addresses);
+    this.load = new RequestLoad(addresses, thresholds);
     this.#othersOfSource = new Float64Array(addresses);
     this.#traits = new Uint8Array(addresses);
     this.reasonOfRow = new Uint8Array(table.length);
@@ -83,7 +88,15 @@ export class Census {
     this.lastLine = filled.at(-1)?.block.line[filled.at(-1)!.places.at(-1)!] ?? 0;
     // Answers are known by what they answer.
     if (sides.knowOwn) for (const part of blocks) this.#countOwn(part);
-    this.requests = blocks.map((part) => ({ ...part, places: this.#countUnasked(part) }));
+    const ownTo = this.to;
+    this.to = Number.NEGATIVE_INFINITY;
+    this.isInOrder = true;
+    this.requests = blocks.map((part) => {
+      const requests = { ...part, places: this.#countUnasked(part) };
+      this.#countRequests(requests);
+      return requests;
+    });
+    this.to = Math.max(this.to, ownTo);
   }
 
   /** Counts what the own side sent. */
@@ -105,7 +118,6 @@ export class Census {
   /** Counts everything else. Returns the places of the requests. */
   #countUnasked(part: SelectedBlock): Uint16Array {
     const { block, places } = part;
-    const event = this.#event;
     const requests = new Uint16Array(places.length);
     let count = 0;
     for (let i = 0; i < places.length; i++) {
@@ -113,29 +125,28 @@ export class Census {
       const side = this.#sides.of(block, place);
       const plain = this.#sides.plainReason(side);
       if (plain !== 0 && this.#classifier.isPlainRequest(block, place)) {
+        this.#countUnaskedFor(block.destination[place]!, this.#count(part, place, plain));
         requests[count++] = place;
-        const weight = this.#count(part, place, plain);
-        this.#countRequest(block, place, weight, plain === Reason.allowed);
-        this.#countUnaskedFor(block.destination[place]!, weight);
-        continue;
-      }
-      if (!this.#sides.isUnasked(side)) continue;
-      event.load(part, place);
-      const reason = this.#classifier.reasonOf(event, side);
-      const weight = this.#count(part, place, reason);
-      if (reason >= Reason.allowed && isRequest(block, place)) {
-        requests[count++] = place;
-        this.#countRequest(block, place, weight, reason === Reason.allowed);
-        if (this.#sides.isFromOutside(side)) this.#countUnaskedFor(block.destination[place]!, weight);
-        continue;
-      }
-      this.#countOther(event, false);
-      if (reason >= Reason.allowed)
-        this.#traits[event.source]! |= isUnusual(event.protocol)
-          ? Trait.noRequest | Trait.unusualProtocol
-          : Trait.noRequest;
+      } else if (this.#sides.isUnasked(side) && this.#countIntricate(part, place, side)) requests[count++] = place;
     }
     return requests.subarray(0, count);
+  }
+
+  /** Counts what takes a second look. Returns whether it is a request. */
+  #countIntricate(part: SelectedBlock, place: number, side: number): boolean {
+    const event = this.#event;
+    event.load(part, place);
+    const reason = this.#classifier.reasonOf(event, side);
+    const weight = this.#count(part, place, reason);
+    if (reason >= Reason.allowed && isRequest(part.block, place)) {
+      if (this.#sides.isFromOutside(side)) this.#countUnaskedFor(event.destination, weight);
+      return true;
+    }
+    this.#countOther(event, false);
+    if (reason < Reason.allowed) return false;
+    this.#traits[event.source]! |= event.protocol === Protocol.tcp ? Trait.loose : Trait.other;
+    if (isUnusual(event.protocol)) this.#traits[event.source]! |= Trait.unusualProtocol;
+    return false;
   }
 
   /** Returns the weight. */
@@ -149,7 +160,8 @@ export class Census {
     if ((marks & Mark.time) !== 0) {
       const time = times[place]!;
       if (time < this.from) this.from = time;
-      if (time > this.to) this.to = time;
+      if (time >= this.to) this.to = time;
+      else this.isInOrder = false;
     }
     return weight;
   }
@@ -167,19 +179,28 @@ export class Census {
     if (port >= 0) this.#othersOfPort[port]! += weight;
   }
 
-  #countRequest(block: EventBlock, place: number, weight: number, isAllowed: boolean): void {
-    const source = block.source[place]!;
-    const destination = block.destination[place]!;
-    const port = portKey(block, place);
-    let trait = port === 2323 ? Trait.alternativeTelnet : 0;
-    if ((block.marks[place]! & toolMarks) !== 0) trait |= Trait.marked;
-    this.#requestsOfSource[source]! += weight;
-    if (isAllowed) {
-      this.#othersOfPort[port]! += weight;
-      trait |= Trait.letIn;
-    } else this.attacksByPort[port]! += weight;
-    if (trait !== 0) this.#traits[source]! |= trait;
-    if (destination === this.#lastTarget) return;
+  #countRequests({ block, firstRow, times, places }: SelectedBlock): void {
+    const { table } = this.#selection;
+    const { marks: marksOf, source: sources, destination: destinations, weight: weights } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const source = sources[place]!;
+      const marks = marksOf[place]!;
+      const weight = weightAt(table, weights[place]!, firstRow + place);
+      const port = portKey(block, place);
+      let trait = port === 2323 ? Trait.alternativeTelnet : 0;
+      if ((marks & toolMarks) !== 0) trait |= Trait.marked;
+      this.load.add(source, (marks & Mark.time) === 0 ? Number.NaN : times[place]!, weight);
+      if (this.reasonOfRow[firstRow + place] === Reason.allowed) {
+        this.#othersOfPort[port]! += weight;
+        trait |= Trait.letIn;
+      } else this.attacksByPort[port]! += weight;
+      if (trait !== 0) this.#traits[source]! |= trait;
+      if (destinations[place] !== this.#lastTarget) this.#addTarget(destinations[place]!);
+    }
+  }
+
+  #addTarget(destination: number): void {
     this.#lastTarget = destination;
     if ((this.#traits[destination]! & Trait.target) !== 0) return;
     this.#traits[destination]! |= Trait.target;
@@ -214,7 +235,7 @@ export class Census {
 
   /** Requests of a source, in events. */
   eventsOf(source: number): number {
-    return this.#requestsOfSource[source]!;
+    return this.load.requestsOf(source);
   }
 
   /** Whether requests were for an address. */
@@ -232,9 +253,14 @@ export class Census {
     return (this.#traits[source]! & Trait.letIn) !== 0;
   }
 
-  /** Whether a source sent something unasked that is no request. */
-  sentNoRequest(source: number): boolean {
-    return (this.#traits[source]! & Trait.noRequest) !== 0;
+  /** Whether a source sent TCP packets unasked that are no requests. */
+  sentLoose(source: number): boolean {
+    return (this.#traits[source]! & Trait.loose) !== 0;
+  }
+
+  /** Whether a source sent something unasked that is neither TCP nor a request. */
+  sentOther(source: number): boolean {
+    return (this.#traits[source]! & Trait.other) !== 0;
   }
 
   sentUnusual(source: number): boolean {

@@ -37,8 +37,8 @@ export interface Teller {
 export interface Detector extends Teller {
   readonly sees: readonly Topic[];
   see(event: EventAtHand): void;
-  /** Whether it cares for what a source sends unasked; asked once for each. Without it, for everybody's. */
-  wants?(source: number): boolean;
+  /** By address number: not 0 for the sources whose unasked events it cares for. Without it, for everybody's. */
+  readonly sources?: Uint8Array | Uint16Array | Uint32Array;
 }
 
 /** Counts all requests that came unasked, block by block, in the order of the lines: for what needs no order in time. */
@@ -53,4 +53,11 @@ export interface DetectorTools {
   readonly thresholds: FindingThresholds;
   readonly census: Census;
   readonly sides: Sides;
+}
+
+/** What {@link Detector.sources} wants: 1 for the sources that a test accepts. */
+export function sourcesWhere({ selection }: DetectorTools, test: (source: number) => boolean): Uint8Array {
+  const wanted = new Uint8Array(selection.table.addresses.size);
+  for (let source = 0; source < wanted.length; source++) if (test(source)) wanted[source] = 1;
+  return wanted;
 }

@@ -3,7 +3,7 @@ import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
 import { type Census, toolMarks } from './census';
 import { isRequest } from './classify';
-import type { Detector, DetectorTools, Topic } from './detector';
+import { type Detector, type DetectorTools, sourcesWhere, type Topic } from './detector';
 import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
@@ -11,7 +11,7 @@ import { orderByTime, visitByTime } from './timeOrder';
 
 /**
  * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
- * at their source. Memory: 4 bytes an address, 2 for each event shown (and while it sorts, 16), and 24 to 48 for every
+ * at their source. Memory: 5 bytes an address, 2 for each event shown (and while it sorts, 16), and 24 to 48 for every
  * (source, destination) and (source, port) of busy sources.
  */
 export class Dispatch {
@@ -24,6 +24,8 @@ export class Dispatch {
   readonly #services = new PairTable();
   /** Who wants the unasked events of a source. */
   readonly #wantedBy: Uint32Array;
+  /** 0 for sources whose unasked events nobody wants. */
+  readonly #isWanted: Uint8Array;
   readonly #busy: number;
   readonly #tcp: number;
   readonly #udp: number;
@@ -53,22 +55,32 @@ export class Dispatch {
     this.#byReason.fill(this.#maskOf('backscatter'), Reason.synAck, Reason.icmpError + 1);
     this.#byReason[Reason.own] = this.#maskOf('own');
     this.#wantedBy = this.#askForSources(isBusy);
+    this.#isWanted = sourcesWhere(tools, (source) => this.#wantedBy[source] !== 0);
   }
 
   /** Shows everything that anybody wants to see, by time. */
   showAll(): void {
     const { table, blocks } = this.#tools.selection;
     const wanted = { table, blocks: blocks.map((part) => ({ ...part, places: this.#wantedPlaces(part) })) };
-    visitByTime(wanted, orderByTime(wanted), (part, places, count) => {
+    // The census has seen what the own side sent apart from the rest, so it cannot tell how they stand to each other.
+    const isInOrder = this.#census.isInOrder && !this.#tools.sides.knowOwn;
+    visitByTime(wanted, isInOrder ? undefined : orderByTime(wanted), (part, places, count) => {
       for (let i = 0; i < count; i++) this.#show(part, places[i]!);
     });
   }
 
   #wantedPlaces({ block, firstRow, places }: SelectedBlock): Uint16Array {
     const wanted = new Uint16Array(places.length);
+    const { reasonOfRow } = this.#census;
+    const isWanted = this.#isWanted;
+    const { source } = block;
     let count = 0;
-    for (let i = 0; i < places.length; i++)
-      if (this.#maskAt(block, firstRow, places[i]!) !== 0) wanted[count++] = places[i]!;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      // Of most sources nobody wants anything; then it does not matter what the event is.
+      if (isWanted[source[place]!] === 0 && reasonOfRow[firstRow + place]! >= Reason.allowed) continue;
+      if (this.#maskAt(block, firstRow, place) !== 0) wanted[count++] = place;
+    }
     return wanted.subarray(0, count);
   }
 
@@ -76,9 +88,7 @@ export class Dispatch {
   #maskAt(block: EventBlock, firstRow: number, place: number): number {
     const reason = this.#census.reasonOfRow[firstRow + place]!;
     if (reason < Reason.allowed) return this.#byReason[reason]!;
-    // Of most sources nobody wants anything; then it does not matter what the event is.
-    const wanted = this.#wantedBy[block.source[place]!]!;
-    return wanted === 0 ? 0 : wanted & this.#topicOf(block, place, reason);
+    return this.#wantedBy[block.source[place]!]! & this.#topicOf(block, place, reason);
   }
 
   #topicOf(block: EventBlock, place: number, reason: number): number {
@@ -110,17 +120,19 @@ export class Dispatch {
 
   #askForSources(isBusy: Uint8Array): Uint32Array {
     const wantedBy = new Uint32Array(this.#tools.selection.table.addresses.size);
-    const choosy = this.#detectors.flatMap((detector, bit) =>
-      detector.wants === undefined ? [] : [{ detector, mask: 1 << bit }],
-    );
     for (let source = 0; source < wantedBy.length; source++) {
       let mask = (this.#tcp | this.#udp) & ~this.#busy;
       if (isBusy[source] === 1) mask |= this.#busy;
       if (this.#census.isMarked(source)) mask |= this.#marked;
       if (this.#census.isLetIn(source)) mask |= this.#letIn;
-      if (this.#census.sentNoRequest(source)) mask |= this.#loose | this.#other;
-      for (const one of choosy) if ((mask & one.mask) !== 0 && !one.detector.wants!(source)) mask &= ~one.mask;
+      if (this.#census.sentLoose(source)) mask |= this.#loose;
+      if (this.#census.sentOther(source)) mask |= this.#other;
       wantedBy[source] = mask;
+    }
+    for (const [bit, { sources }] of this.#detectors.entries()) {
+      if (sources === undefined) continue;
+      for (let source = 0; source < wantedBy.length; source++)
+        if (sources[source] === 0) wantedBy[source]! &= ~(1 << bit);
     }
     return wantedBy;
   }

@@ -29,7 +29,7 @@ export class DistributedScan implements Detector {
   readonly sees = ['tcp', 'udp'] as const;
   readonly #tools: DetectorTools;
   /** Number of the network by address; 0 for one that has too few sources. */
-  readonly #networkOf: Uint32Array;
+  readonly sources: Uint32Array;
   /** Some address of each network, by number. */
   readonly #memberOf: number[] = [];
   readonly #keys = new PairTable();
@@ -40,15 +40,11 @@ export class DistributedScan implements Detector {
     const { sources, minutes } = tools.thresholds.distributed;
     this.#tools = tools;
     this.#window = new DistinctWindow(sources, minutes);
-    this.#networkOf = this.#findNetworks(sources);
-  }
-
-  wants(source: number): boolean {
-    return this.#networkOf[source] !== 0;
+    this.sources = this.#findNetworks(sources);
   }
 
   see(event: EventAtHand): void {
-    const network = this.#networkOf[event.source]!;
+    const network = this.sources[event.source]!;
     if (event.reason !== Reason.attack) return;
     if (event.protocol === Protocol.udp && this.#tools.context.amplifies(event.destinationPort)) return;
     const key = this.#keys.id(network, event.portKey);
@@ -87,12 +83,13 @@ export class DistributedScan implements Detector {
     const { census, context, selection } = this.#tools;
     const { addresses } = selection.table;
     const inBucket = new Uint32Array(65536);
-    const bucketOf = Int32Array.from({ length: addresses.size }, (_none, id) => {
-      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) return -1;
+    const bucketOf = new Int32Array(addresses.size).fill(-1);
+    for (let id = 1; id < bucketOf.length; id++) {
+      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) continue;
       const bucket = bucketOfNetwork(addresses, id);
+      bucketOf[id] = bucket;
       if (bucket >= 0) inBucket[bucket]!++;
-      return bucket;
-    });
+    }
     const networks = new PairTable();
     const sizes: number[] = [];
     /** Number of the network plus one. */
@@ -105,7 +102,9 @@ export class DistributedScan implements Detector {
       sizes[network] = (sizes[network] ?? 0) + 1;
       this.#memberOf[network + 1] = id;
     }
-    return networkOf.map((network) => (network > 0 && sizes[network - 1]! >= sources ? network : 0));
+    for (let id = 1; id < networkOf.length; id++)
+      if (networkOf[id]! > 0 && sizes[networkOf[id]! - 1]! < sources) networkOf[id] = 0;
+    return networkOf;
   }
 
   /** `203.0.113.0/24`, `2001:db8::/64` */
@@ -123,18 +122,12 @@ function bucketOfNetwork(addresses: AddressTable, id: number): number {
   const kind = addresses.kind(id);
   if (kind === AddressKind.v4) return addresses.v4(id) >>> 16;
   if (kind !== AddressKind.v6) return -1;
-  const bytes = addresses.v6(id);
-  return Math.imul(word(bytes, 0) ^ Math.imul(word(bytes, 4), 0x85ebca6b), 0x9e3779b1) >>> 16;
+  return Math.imul(addresses.v6Word(id, 0) ^ Math.imul(addresses.v6Word(id, 1), 0x85ebca6b), 0x9e3779b1) >>> 16;
 }
 
 /** IPv4 by the first 24 bits, IPv6 by 64. */
 function numberOfNetwork(networks: PairTable, addresses: AddressTable, id: number): number {
   // No address of IPv6 begins with 32 ones, so the pairs stay different.
   if (addresses.kind(id) === AddressKind.v4) return networks.id(0xffffffff, addresses.v4(id) >>> 8);
-  const bytes = addresses.v6(id);
-  return networks.id(word(bytes, 0), word(bytes, 4));
-}
-
-function word(bytes: Uint8Array, at: number): number {
-  return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
+  return networks.id(addresses.v6Word(id, 0), addresses.v6Word(id, 1));
 }

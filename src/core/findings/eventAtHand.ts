@@ -33,7 +33,7 @@ export class EventAtHand {
   #firstRow = 0;
   #place = 0;
 
-  constructor({ table }: Selection) {
+  constructor({ table }: Pick<Selection, 'table'>) {
     this.#table = table;
     this.#actionOfRoute = actionsOfRoutes(table);
   }

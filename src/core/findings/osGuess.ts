@@ -67,16 +67,16 @@ export class OsGuess implements Tally {
     const { selection, thresholds } = this.#tools;
     const placeOf = this.#placeOf;
     const enough = thresholds.osGuess.sources;
+    const { destinationPort, protocol, flags, marks, weight: weights, ttl, line, source } = block;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
-      const port = placeOf[block.destinationPort[place]!]!;
-      if (port === 0 || block.protocol[place] !== Protocol.tcp || (block.flags[place]! & TcpFlag.SYN) === 0) continue;
-      if ((block.marks[place]! & Mark.ttl) === 0) continue;
+      const port = placeOf[destinationPort[place]!]!;
+      if (port === 0 || protocol[place] !== Protocol.tcp || (flags[place]! & TcpFlag.SYN) === 0) continue;
+      if ((marks[place]! & Mark.ttl) === 0) continue;
       const counts = this.#ports[port - 1]!;
-      const weight = weightAt(selection.table, block.weight[place]!, firstRow + place);
-      const time = (block.marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;
-      counts.add(block.ttl[place]!, weight, time, block.line[place]!);
-      if (counts.sources.size < enough) counts.sources.add(block.source[place]!);
+      const time = (marks[place]! & Mark.time) === 0 ? Number.NaN : times[place]!;
+      counts.add(ttl[place]!, weightAt(selection.table, weights[place]!, firstRow + place), time, line[place]!);
+      if (counts.sources.size < enough) counts.sources.add(source[place]!);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Detector, DetectorTools } from './detector';
+import { type Detector, type DetectorTools, sourcesWhere } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
@@ -15,6 +15,7 @@ class Scan {
 /** `scan.protocol`: one source tries many IP protocols. Memory: the sources of unusual protocols. */
 export class ProtocolScan implements Detector {
   readonly sees = ['tcp', 'udp', 'loose', 'other'] as const;
+  readonly sources: Uint8Array;
   readonly #tools: DetectorTools;
   /** Bits of the usual protocols by source. */
   readonly #usual = new Map<number, number>();
@@ -22,10 +23,7 @@ export class ProtocolScan implements Detector {
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-  }
-
-  wants(source: number): boolean {
-    return this.#tools.census.sentUnusual(source);
+    this.sources = sourcesWhere(tools, (source) => tools.census.sentUnusual(source));
   }
 
   see(event: EventAtHand): void {

@@ -1,5 +1,5 @@
 import { Protocol } from '../packet';
-import type { Detector, DetectorTools } from './detector';
+import { type Detector, type DetectorTools, sourcesWhere } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { Confidence, ConfidenceReason, FindingOf } from './finding';
@@ -43,6 +43,8 @@ class Reflector {
  */
 export class ReflectionSelf implements Detector {
   readonly sees = ['udp', 'own', 'answer'] as const;
+  /** All or none: without answers there is nothing to compare them with. */
+  readonly sources: Uint8Array;
   readonly #tools: DetectorTools;
   readonly #isAmplifier: Uint8Array;
   /** (own address, port). */
@@ -54,11 +56,8 @@ export class ReflectionSelf implements Detector {
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
+    this.sources = sourcesWhere(tools, () => tools.census.hasAnswered);
     this.#isAmplifier = portSet(tools.thresholds.reflectSelf.ports);
-  }
-
-  wants(): boolean {
-    return this.#tools.census.hasAnswered;
   }
 
   see(event: EventAtHand): void {

@@ -10,19 +10,16 @@ export class ResearchScanners implements Detector {
   readonly #tools: DetectorTools;
   /** By number of the operator. */
   readonly #groups = new Map<number, SourceGroup>();
-  readonly #operatorOf: Uint16Array;
+  /** By address number, that of the operator. */
+  readonly sources: Uint16Array;
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.#operatorOf = tools.context.scanners.operatorOf;
-  }
-
-  wants(source: number): boolean {
-    return this.#operatorOf[source] !== 0;
+    this.sources = tools.context.scanners.operatorOf;
   }
 
   see(event: EventAtHand): void {
-    const operator = this.#operatorOf[event.source]!;
+    const operator = this.sources[event.source]!;
     let group = this.#groups.get(operator);
     if (group === undefined) {
       group = new SourceGroup();

@@ -1,4 +1,4 @@
-import type { Detector, DetectorTools } from './detector';
+import { type Detector, type DetectorTools, sourcesWhere } from './detector';
 import { enlarged } from './enlarged';
 import type { EventAtHand } from './eventAtHand';
 import { Reason } from './reasons';
@@ -12,8 +12,8 @@ const units = [1000, 60_000, 3_600_000] as const;
  */
 export class ServiceTraffic implements Detector {
   readonly sees = ['busy'] as const;
-  readonly #tools: DetectorTools;
-  readonly #least: number;
+  /** Those with enough events to flood. */
+  readonly sources: Uint8Array;
   /** Numbers of the pairs in use, and their place below. */
   #placeOf = new Uint32Array(1024);
   #size = 1;
@@ -33,12 +33,8 @@ export class ServiceTraffic implements Detector {
 
   constructor(tools: DetectorTools) {
     const { flood, reflectAttempt } = tools.thresholds;
-    this.#tools = tools;
-    this.#least = Math.min(flood.perMinute, reflectAttempt.perMinute, reflectAttempt.sourcePorts);
-  }
-
-  wants(source: number): boolean {
-    return this.#tools.census.eventsOf(source) >= this.#least;
+    const least = Math.min(flood.perMinute, reflectAttempt.perMinute, reflectAttempt.sourcePorts);
+    this.sources = sourcesWhere(tools, (source) => tools.census.eventsOf(source) >= least);
   }
 
   see(event: EventAtHand): void {

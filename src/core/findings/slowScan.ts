@@ -17,27 +17,32 @@ class Details {
 }
 
 /**
- * `scan.slow`: one source tries many ports, but takes its time. Memory: 20 bytes and 4 for every port wanted, for sources
+ * `scan.slow`: one source tries many ports, but takes its time. Memory: 24 bytes and 4 for every port wanted, for sources
  * that sent enough, in logs that are long enough.
  */
 export class SlowScan implements Tally {
   readonly #tools: DetectorTools;
   readonly #isFast: (source: number) => boolean;
-  /** Place of each source below, from 1; 0: need not be followed. */
+  /** Place of each source below, from 1; 0: need not be followed, or no longer. */
   readonly #placeOf: Uint32Array;
   /** By place: how many ports are known, and these. */
   readonly #ports: Uint32Array;
   /** By place: first and last time; NaN without times. */
   readonly #times: Float64Array;
+  readonly #wanted: number;
+  readonly #longEnough: number;
+  readonly #slow: number[] = [];
 
   /** @param isFast whether a source is told of as a fast scanner already; asked at the end */
   constructor(tools: DetectorTools, isFast: (source: number) => boolean) {
     const { ports, hours } = tools.thresholds.slow;
-    const isLong = tools.census.to - tools.census.from >= hours * hourMs;
     const { census, selection } = tools;
     this.#tools = tools;
     this.#isFast = isFast;
+    this.#wanted = ports;
+    this.#longEnough = hours * hourMs;
     this.#placeOf = new Uint32Array(selection.table.addresses.size);
+    const isLong = census.to - census.from >= this.#longEnough;
     let places = 1;
     for (let source = 1; isLong && source < this.#placeOf.length; source++)
       if (census.eventsOf(source) >= ports) this.#placeOf[source] = places++;
@@ -48,29 +53,29 @@ export class SlowScan implements Tally {
   count({ block, times, places }: SelectedBlock): void {
     if (this.#times.length === 2) return;
     const placeOf = this.#placeOf;
+    const { source, marks } = block;
     for (let i = 0; i < places.length; i++) {
       const row = places[i]!;
-      const place = placeOf[block.source[row]!]!;
+      const place = placeOf[source[row]!]!;
       if (place === 0) continue;
-      if ((block.marks[row]! & Mark.time) !== 0) this.#stretch(place, times[row]!);
+      if ((marks[row]! & Mark.time) !== 0) this.#stretch(place, times[row]!);
       this.#remember(place, portKey(block, row));
+      if (this.#isSlow(place)) {
+        this.#slow.push(source[row]!);
+        placeOf[source[row]!] = 0;
+      }
     }
   }
 
   findings(): FindingOf<'scan.slow'>[] {
     const { census, thresholds } = this.#tools;
-    const sources: number[] = [];
-    for (let source = 1; source < this.#placeOf.length; source++) if (this.#isSlow(source)) sources.push(source);
-    const events = new Float64Array(this.#placeOf.length);
-    let all = 0;
-    for (const source of sources) {
-      events[source] = census.eventsOf(source);
-      all += events[source]!;
-    }
-    const told = loudest(sources, events, thresholds.findingsPerCode);
+    const sources = this.#slow.filter((source) => !this.#isFast(source));
+    const told = loudest(sources, (source) => census.eventsOf(source), thresholds.findingsPerCode);
     const more = {
       findings: sources.length - told.length,
-      events: told.reduce((left, source) => left - events[source]!, all),
+      events:
+        sources.reduce((sum, source) => sum + census.eventsOf(source), 0) -
+        told.reduce((sum, source) => sum + census.eventsOf(source), 0),
     };
     return Array.from(this.#details(told), ([source, details]) => this.#finding(source, details)).map(
       (finding, index) => (more.findings > 0 && index === told.length - 1 ? { ...finding, more } : finding),
@@ -84,21 +89,18 @@ export class SlowScan implements Tally {
 
   /** Remembers different ports until they are enough. */
   #remember(place: number, port: number): void {
-    const wanted = this.#tools.thresholds.slow.ports;
     const ports = this.#ports;
-    const first = place * (wanted + 1);
+    const first = place * (this.#wanted + 1);
     const count = ports[first]!;
-    if (count === wanted) return;
+    if (count === this.#wanted) return;
     for (let at = first + 1; at <= first + count; at++) if (ports[at] === port) return;
     ports[first] = count + 1;
     ports[first + count + 1] = port;
   }
 
-  #isSlow(source: number): boolean {
-    const { ports, hours } = this.#tools.thresholds.slow;
-    const place = this.#placeOf[source]!;
-    const isLong = this.#times[place * 2 + 1]! - this.#times[place * 2]! >= hours * hourMs;
-    return place !== 0 && this.#ports[place * (ports + 1)] === ports && isLong && !this.#isFast(source);
+  #isSlow(place: number): boolean {
+    if (this.#ports[place * (this.#wanted + 1)] !== this.#wanted) return false;
+    return this.#times[place * 2 + 1]! - this.#times[place * 2]! >= this.#longEnough;
   }
 
   #finding(source: number, { ports, evidence }: Details): FindingOf<'scan.slow'> {
@@ -132,11 +134,11 @@ export class SlowScan implements Tally {
 }
 
 /** The `limit` sources with the most events, most first; sorts the numbers alone, because there may be very many. */
-function loudest(sources: readonly number[], events: Float64Array, limit: number): number[] {
-  const sorted = Float64Array.from(sources, (source) => events[source]!).sort();
+function loudest(sources: readonly number[], eventsOf: (source: number) => number, limit: number): number[] {
+  const sorted = Float64Array.from(sources, eventsOf).sort();
   const least = sorted[Math.max(0, sorted.length - limit)] ?? 0;
   return sources
-    .filter((source) => events[source]! >= least)
-    .sort((a, b) => events[b]! - events[a]! || a - b)
+    .filter((source) => eventsOf(source) >= least)
+    .sort((a, b) => eventsOf(b) - eventsOf(a) || a - b)
     .slice(0, limit);
 }

@@ -1,4 +1,6 @@
 import { portKey } from '../eventTotals';
+import { narrow } from '../selection';
+import { sieveByColumn } from '../sieve';
 import type { DetectorTools } from './detector';
 import { EventAtHand } from './eventAtHand';
 
@@ -7,17 +9,19 @@ import { EventAtHand } from './eventAtHand';
  * port keys and sources that are marked with 1. `undefined` stands for all.
  */
 export function visitUnasked(
-  { selection, census, sides }: DetectorTools,
+  { selection: { table }, census, sides }: DetectorTools,
   wanted: { readonly ports?: Uint8Array; readonly sources?: Uint8Array },
   visit: (event: EventAtHand) => void,
 ): void {
-  const event = new EventAtHand(selection);
   const { sources, ports } = wanted;
-  for (const part of census.requests) {
+  const bySource =
+    sources === undefined ? [] : [sieveByColumn({ column: 'source', wanted: sources, needs: 0, negated: false })];
+  const { blocks } = narrow({ table, blocks: census.requests }, ...bySource);
+  const event = new EventAtHand({ table });
+  for (const part of blocks) {
     const { block, firstRow, places } = part;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
-      if (sources !== undefined && sources[block.source[place]!] === 0) continue;
       if (ports !== undefined && ports[portKey(block, place)] !== 1) continue;
       event.load(part, place);
       event.reason = census.reasonOfRow[firstRow + place]!;

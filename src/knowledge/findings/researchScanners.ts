@@ -101,6 +101,10 @@ export function knownScanners(addresses: AddressTable, own: readonly ScannerList
     addresses,
     listed.map(({ network }) => network),
   );
-  const operatorOf = Uint16Array.from({ length: addresses.size }, (_none, id) => listed[networkOf(id)]?.operator ?? 0);
+  const operatorOf = new Uint16Array(addresses.size);
+  for (let id = 1; id < operatorOf.length; id++) {
+    const network = networkOf(id);
+    if (network >= 0) operatorOf[id] = listed[network]!.operator;
+  }
   return { operators: lists.map(({ operator }) => operator), operatorOf };
 }
