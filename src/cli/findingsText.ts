@@ -4,6 +4,7 @@ import type { SeverityName } from '../core/summary';
 import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import { limitWords } from '../knowledge/findings/confidenceWords';
 import { findingWords, nothingRemarkable } from '../knowledge/findings/findingWords';
+import { verdictOf } from '../knowledge/findings/verdict';
 import type { Paint } from './paint';
 import type { Speech } from './speech';
 import { harmless, wrap } from './textWidth';
@@ -13,12 +14,18 @@ const width = 100;
 const indent = '  ';
 
 /** The findings for people, the most important first, and what a log of this shape cannot tell. Ends without a newline. */
-export function findingsText({ findings, limits, unasked }: FindingsReport, speech: Speech, paint: Paint): string {
+export function findingsText(report: FindingsReport, speech: Speech, paint: Paint): string {
   const { language } = speech;
+  const { findings, limits, unasked } = report;
+  const verdict = verdictOf(report, language).map(({ question, answer, tone }) => {
+    const lines = wrap(answer, width, language).map((line) => `${indent}${line}`);
+    return [paint[tone === 'bad' ? 'red' : 'bold'](question), ...lines].join('\n');
+  });
   const found = findings.map((finding) => findingText(finding, speech, paint));
   const baseline = wrap(baselineWords(baselineOf(unasked), language), width, language);
   const notes = [...baseline, ...limits.map((limit) => limitWords[limit][language])].map((note) => paint.dim(note));
   return [
+    verdict.join('\n'),
     ...(found.length > 0 ? found : [nothingRemarkable(language)]),
     ...(notes.length > 0 ? [notes.join('\n')] : []),
   ].join('\n\n');

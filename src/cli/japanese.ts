@@ -62,7 +62,7 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'day.outlier': '突出',
   'months.withoutOutliers': '* 突出した日を除く',
 
-  'severity.critical': '緊急',
+  'severity.critical': '重大',
   'severity.high': '高',
   'severity.medium': '中',
   'severity.low': '低',

@@ -44,7 +44,7 @@ export function sarif(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(paths[places[index]?.log ?? 0] ?? '') },
+          artifactLocation: { uri: uriOf(paths[places[index]?.log ?? 0] ?? '') },
           region: { startLine: places[index]?.line ?? 1 },
         },
       },
@@ -56,4 +56,9 @@ export function sarif(
     version: '2.1.0',
     runs: [{ tool: { driver: { name: 'firewall-log', version, rules: [...rules.values()] } }, results }],
   };
+}
+
+/** A path as a URI reference: what would begin a query or a fragment is part of its name. */
+function uriOf(path: string): string {
+  return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 }

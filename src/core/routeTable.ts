@@ -44,6 +44,11 @@ export class RouteTable {
     return this.#routes.length;
   }
 
+  /** Whether any line told of an action. */
+  hasAction(action: Action): boolean {
+    return this.#routes.some((route) => route.action === action);
+  }
+
   route(id: number): Route {
     return this.#routes[id]!;
   }

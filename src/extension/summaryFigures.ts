@@ -21,8 +21,10 @@ export interface Figures {
   readonly setting: ShowSetting;
 }
 
+type FindingWordsOfPage = Pick<ShowSetting, 'findings' | 'baseline' | 'verdict' | 'cannotTell'>;
+
 /** What the page says of a report: its findings, and without a filter how loud the log is. */
-type WordFindings = (report: FoundReport, query: string) => Required<Pick<ShowSetting, 'findings' | 'baseline'>>;
+type WordFindings = (report: FoundReport, query: string) => Required<FindingWordsOfPage>;
 
 /** What the figures need of their surroundings. */
 export interface FiguresOptions {
@@ -158,10 +160,10 @@ export class SummaryFigures {
     if (state === 'complete') this.#findSoon(query);
   }
 
-  #knownWords(query: string): Pick<ShowSetting, 'findings' | 'baseline'> {
+  #knownWords(query: string): FindingWordsOfPage {
     if (this.#last?.setting.query !== query) return {};
-    const { findings, baseline } = this.#last.setting;
-    return { findings, baseline };
+    const { findings, baseline, verdict, cannotTell } = this.#last.setting;
+    return { findings, baseline, verdict, cannotTell };
   }
 
   /** Looks for findings once the figures are told, so that nobody waits for both. */

@@ -1,6 +1,8 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Zone } from '../core/zone';
 import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
+import { limitWords } from '../knowledge/findings/confidenceWords';
+import { verdictOf } from '../knowledge/findings/verdict';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
@@ -81,6 +83,8 @@ export class SummaryPanel {
       wordFindings: (report, under) => ({
         findings: findingCards(report, under, pageLanguage(), { ports: portsOf(logs[0]) }),
         baseline: under === '' ? baselineWords(baselineOf(report.unasked), pageLanguage()) : undefined,
+        verdict: under === '' ? verdictOf(report, pageLanguage()) : undefined,
+        cannotTell: under === '' ? report.limits.map((limit) => limitWords[limit][pageLanguage()]) : undefined,
       }),
       note: (error) => around.errors.note(error),
     });

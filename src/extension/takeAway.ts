@@ -2,6 +2,7 @@ import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { redactFindings, redactSummary } from '../core/redact/redactSummary';
 import type { Zone } from '../core/zone';
 import { baselineOf } from '../knowledge/findings/baseline';
+import { verdictOf } from '../knowledge/findings/verdict';
 import type { PortBook } from '../knowledge/ownPorts';
 import { type CompareAnswer, type ExportFormat, pageRows, type Redaction } from '../protocol/page';
 import { documentHtml } from '../report/documentHtml';
@@ -80,7 +81,8 @@ export async function copiedFindings(
   const report = redactor === undefined ? found : redactFindings(found, redactor);
   const shown = redactor?.text(query) ?? query;
   const cards = findingCards(report, shown, language, { ports, redacted: redactor?.mode });
-  return findingsMarkdown(redactor?.path(log) ?? log, cards, summaryStrings(l10n));
+  const verdict = query === '' ? verdictOf(found, language) : [];
+  return findingsMarkdown(redactor?.path(log) ?? log, cards, summaryStrings(l10n), verdict);
 }
 
 /** The name of an exported summary: `router.log.summary.html`. */

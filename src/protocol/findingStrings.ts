@@ -4,6 +4,10 @@ export interface FindingStrings {
   readonly findings: string;
   /** Findings: {0}. {1} */
   readonly findingsCount: string;
+  /** {0} of {1} findings */
+  readonly findingsShown: string;
+  /** Filter findings */
+  readonly filterFindings: string;
   /** Looking for findings */
   readonly findingsPending: string;
   /** Nothing remarkable: no pattern of an attack stands out. */

@@ -178,6 +178,18 @@ export interface ShowSetting {
   readonly findings?: readonly FindingCard[] | undefined;
   /** How loud the log is beside published figures: a sentence, without a filter only. It comes with the findings. */
   readonly baseline?: string | undefined;
+  /** The log in four answers, without a filter only. It comes with the findings. */
+  readonly verdict?: readonly VerdictAnswer[] | undefined;
+  /** What the log cannot tell: sentences. They come with the findings. */
+  readonly cannotTell?: readonly string[] | undefined;
+}
+
+/** An answer to what somebody wants to know first: was I hurt, did I hurt others, what to do, what to ignore. */
+export interface VerdictAnswer {
+  readonly question: string;
+  readonly answer: string;
+  /** `bad`: look now; `unsure`: a sign, or it cannot be told; `good`: no sign of it. */
+  readonly tone: 'bad' | 'unsure' | 'good';
 }
 
 /** Which finding: its code, and its first line. */

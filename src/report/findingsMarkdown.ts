@@ -1,12 +1,18 @@
-import type { FindingCard } from '../protocol/page';
+import type { FindingCard, VerdictAnswer } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { techniqueUrl, webUrl } from './links';
 import { code, escaped, fenced, link } from './markdown';
 
 /** All findings as Markdown, for a ticket or a mail. What comes from the log is escaped: its senders wrote it. */
-export function findingsMarkdown(title: string, findings: readonly FindingCard[], strings: SummaryStrings): string {
+export function findingsMarkdown(
+  title: string,
+  findings: readonly FindingCard[],
+  strings: SummaryStrings,
+  verdict: readonly VerdictAnswer[] = [],
+): string {
+  const answers = verdict.map(({ question, answer }) => `- **${escaped(question)}** ${escaped(answer)}`);
   const parts = findings.map((finding) => findingMarkdown(finding, strings, 2));
-  return `${[`# ${escaped(strings.findings)}: ${escaped(title)}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${escaped(strings.findings)}: ${escaped(title)}`, ...(answers.length > 0 ? [answers.join('\n')] : []), ...parts].join('\n\n')}\n`;
 }
 
 /** One finding under a heading of this level. */

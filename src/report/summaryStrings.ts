@@ -200,6 +200,8 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     dirUnknown: l10n.t('Direction not known'),
     findings: l10n.t('Findings'),
     findingsCount: l10n.t('Findings: {0}. {1}'),
+    findingsShown: l10n.t('{0} of {1} findings'),
+    filterFindings: l10n.t('Filter findings'),
     findingsPending: l10n.t('Looking for findings'),
     nothingRemarkable: l10n.t('Nothing remarkable: no pattern of an attack stands out.'),
     nothingRemarkableHere: l10n.t('Nothing remarkable among the events of this filter.'),

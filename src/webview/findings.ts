@@ -3,9 +3,11 @@ import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
 import { button, h, setText } from './dom';
+import { FindingFilter } from './findingFilter';
 import { FindingItem } from './findingItem';
 import { KeyedList } from './keyedList';
 import { redactionOf } from './redaction';
+import { Verdict } from './verdict';
 
 const atFirst = 5;
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
@@ -19,6 +21,9 @@ export class Findings {
   readonly #counts = h('p', { class: 'finding', role: 'status' });
   readonly #copy: HTMLButtonElement;
   readonly #more: HTMLButtonElement;
+  readonly #verdict = new Verdict();
+  readonly #filter: FindingFilter;
+  readonly #cannotTell = h('ul', { class: 'cannot-tell', hidden: true });
   readonly #keys = new Map<FindingCard, string>();
   #findings: readonly FindingCard[] | undefined;
   #query: string | undefined;
@@ -40,24 +45,31 @@ export class Findings {
       update: (element, finding) => this.#items.get(element)?.show(finding),
     });
     this.#copy = copyButton(context, strings.copyAll, () => host.copyFindings(redactionOf(view)));
+    this.#filter = new FindingFilter(context, () => this.#reflect());
     this.#more = button({ class: 'more', hidden: true }, () => this.#showAll());
     this.element = h(
       'section',
       { class: 'card findings', 'aria-labelledby': 'heading-findings' },
       h('header', { class: 'card-header' }, h('h2', { id: 'heading-findings' }, strings.findings), this.#copy),
+      this.#verdict.element,
       this.#counts,
+      this.#filter.element,
       list,
       this.#more,
+      this.#cannotTell,
     );
     this.#reflect();
   }
 
-  show({ query, findings }: ShowSetting): void {
+  show({ query, findings, verdict, cannotTell = [] }: ShowSetting): void {
     // While they are not computed anew, those of the same filter still hold.
     if (findings === undefined && query === this.#query) return;
     if (query !== this.#query) this.#all = false;
     this.#query = query;
     this.#findings = findings;
+    this.#verdict.show(verdict);
+    this.#cannotTell.hidden = cannotTell.length === 0;
+    this.#cannotTell.replaceChildren(...cannotTell.map((sentence) => h('li', {}, sentence)));
     this.#reflect();
   }
 
@@ -69,15 +81,15 @@ export class Findings {
 
   #revealAwaited(): void {
     const awaited = this.#awaited;
-    const index = this.#findings?.findIndex(
+    const finding = this.#findings?.find(
       ({ code, line }) => code === awaited?.code && line?.log === awaited.line.log && line.line === awaited.line.line,
     );
-    if (index === undefined || index < 0) return;
+    if (finding === undefined) return;
     this.#awaited = undefined;
-    if (index >= atFirst && !this.#all) {
-      this.#all = true;
-      this.#reflect();
-    }
+    if (!this.#filter.matches(finding)) this.#filter.clear();
+    if (this.#matching().indexOf(finding) >= atFirst) this.#all = true;
+    this.#reflect();
+    const index = this.#matching().indexOf(finding);
     const row = this.#list.rows[index];
     if (row !== undefined) this.#items.get(row)?.unfold();
   }
@@ -88,11 +100,17 @@ export class Findings {
     this.#name(findings);
     this.element.classList.toggle('pending', this.#findings === undefined);
     this.#copy.hidden = findings.length === 0;
-    this.#list.show(this.#all ? findings : findings.slice(0, atFirst));
-    this.#more.hidden = this.#all || findings.length <= atFirst;
-    setText(this.#more, fill(strings.showAll, formats.count(findings.length)));
+    this.#filter.show(findings);
+    const matching = this.#matching();
+    this.#list.show(this.#all ? matching : matching.slice(0, atFirst));
+    this.#more.hidden = this.#all || matching.length <= atFirst;
+    setText(this.#more, fill(strings.showAll, formats.count(matching.length)));
     setText(this.#counts, this.#sentence(strings));
     if (this.#awaited !== undefined) this.#revealAwaited();
+  }
+
+  #matching(): readonly FindingCard[] {
+    return (this.#findings ?? []).filter((finding) => this.#filter.matches(finding));
   }
 
   #sentence(strings: SummaryStrings): string {
@@ -100,6 +118,8 @@ export class Findings {
     if (findings === undefined) return strings.findingsPending;
     if (findings.length === 0) return this.#query === '' ? strings.nothingRemarkable : strings.nothingRemarkableHere;
     const { formats } = this.#context;
+    if (this.#filter.isOn)
+      return fill(strings.findingsShown, formats.count(this.#matching().length), formats.count(findings.length));
     const counts = severities.flatMap((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
       return count === 0 ? [] : [fill(strings.labelled, strings[severity], formats.count(count))];

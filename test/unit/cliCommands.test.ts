@@ -340,7 +340,8 @@ suite('redaction', () => {
 
 suite('findings', () => {
   test('none is said in a sentence', async () => {
-    assert.match((await firewallLog('findings router.log')).out, /^Nothing remarkable\.\n\n.*cannot be told/);
+    const { out } = await firewallLog('findings router.log');
+    assert.match(out, /^Are you hurt\?\n {2}.*\n\nNothing remarkable\.\n\n.*cannot be told/s);
   });
 
   test('as JSON and as SARIF', async () => {

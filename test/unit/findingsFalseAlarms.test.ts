@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { blockRule, products } from '../../src/knowledge/findings/blockRule';
 import { address, background, line, lines, router, stranger } from './findingsLines';
 import { findings, review } from './findingsLog';
 
@@ -17,12 +18,12 @@ const server = '192.0.2.53';
 suite('false alarms that users of other tools report (ANALYSIS.md B)', () => {
   test('an ordinary day', () => quiet(background()));
 
-  test('answers of DNS servers to closed ports', () => {
+  test('B.6: answers of DNS servers to closed ports', () => {
     quiet(
       lines(90, (i) => ({ at: i * 17, src: `192.0.2.${i % 4}`, proto: 'UDP', spt: 53, dpt: 20_000 + i * 7, len: 120 })),
     );
   });
-  test('answers to the own DNS and NTP clients, even from odd ports', () => {
+  test('B.6: answers to the own DNS and NTP clients, even from odd ports', () => {
     const ask = (i: number) =>
       line({
         at: i,
@@ -42,7 +43,7 @@ suite('false alarms that users of other tools report (ANALYSIS.md B)', () => {
     quiet(log);
     assert.equal(review(log).classes['reply.seen'], 60);
   });
-  test('NTP client traffic', () => {
+  test('B.6: NTP client traffic', () => {
     quiet(lines(60, (i) => ({ at: i * 64, src: `192.0.2.${i % 4}`, proto: 'UDP', spt: 123, dpt: 123, len: 76 })));
     quiet(
       lines(60, (i) => ({ at: i * 64, src: `192.0.2.${i % 4}`, proto: 'UDP', spt: 123, dpt: 40_000 + i, len: 76 })),
@@ -62,22 +63,22 @@ suite('false alarms that users of other tools report (ANALYSIS.md B)', () => {
       })),
     );
   });
-  test('late replies of a CDN: FIN, RST and data after the connection was forgotten', () => {
+  test('B.6: late replies of a CDN: FIN, RST and data after the connection was forgotten', () => {
     const flags = ['ACK FIN', 'RST', 'ACK PSH', 'ACK', 'ACK RST', 'ACK PSH FIN'];
     quiet(lines(80, (i) => ({ at: i * 45, src: `192.0.2.${i % 9}`, spt: 443, dpt: 50_000 + i, flags: flags[i % 6]! })));
   });
-  test('federation: many servers answer from 8448, and SYN-ACKs come late', () => {
+  test('B.6: federation: many servers answer from 8448, and SYN-ACKs come late', () => {
     quiet(lines(80, (i) => ({ at: i * 30, src: address(i), spt: 8448, dpt: 40_000 + i, flags: 'ACK SYN' })));
     quiet(lines(80, (i) => ({ at: i * 30, src: address(i), spt: 8448, dpt: 40_000 + i, flags: 'ACK' })));
   });
-  test('HTTP/3 answers from 443/udp', () => {
+  test('B.6: HTTP/3 answers from 443/udp', () => {
     quiet(lines(80, (i) => ({ at: i, src: '192.0.2.9', proto: 'UDP', spt: 443, dpt: 50_000 + i, len: 1200 })));
   });
-  test('late packets of the visitors of an own server', () => {
+  test('B.6: late packets of the visitors of an own server', () => {
     quiet(lines(90, (i) => ({ at: i, spt: 50_000 + (i % 3), dpt: 443, flags: i % 2 ? 'ACK' : 'ACK FIN' })));
   });
 
-  test('allowed LAN traffic, however much of it', () => {
+  test('B.3: allowed LAN traffic, however much of it', () => {
     const lan = { input: 'br0', prefix: 'ACCEPT', src: '192.168.1.20' };
     quiet(
       lines(300, (i) => ({
@@ -103,10 +104,10 @@ suite('false alarms that users of other tools report (ANALYSIS.md B)', () => {
       })),
     );
   });
-  test('allowed lines are not attacks: visitors of a published web server', () => {
+  test('B.3: allowed lines are not attacks: visitors of a published web server', () => {
     quiet(lines(90, (i) => ({ at: i / 5, prefix: '[UFW ALLOW]', dpt: 443, spt: 40_000 + i })));
   });
-  test('[UFW AUDIT] doubles: the packet counts once, audit alone is no attack', () => {
+  test('B.3: [UFW AUDIT] doubles: the packet counts once, audit alone is no attack', () => {
     const twins = lines(9, (i) => ({ at: i, dpt: 22, spt: 50_000 + i })).flatMap((one) => [
       one.replace('DROP', '[UFW AUDIT]'),
       one.replace('DROP', '[UFW BLOCK]'),
@@ -150,6 +151,46 @@ suite('false alarms that users of other tools report (ANALYSIS.md B)', () => {
   test('pings, and a single packet of anything', () => {
     quiet(lines(90, (i) => ({ at: i, proto: 'ICMP' })));
     for (const flags of ['SYN', 'FIN', '', 'ACK', 'RST']) quiet([line({ flags })]);
+  });
+  test('B.3: the same words in other spellings of the action', () => {
+    for (const prefix of ['[UFW ALLOW]', '[LAN_IN-A-2000]', 'Allowed by rule 7', 'pass out'])
+      quiet(lines(90, (i) => ({ at: i / 5, prefix, dpt: 443, spt: 40_000 + i })));
+  });
+  test('B.4: lines of another program, however many, are no scan', () => {
+    quiet(
+      Array.from(
+        { length: 90 },
+        (_none, i) =>
+          `Apr  1 00:00:${String(i % 60).padStart(2, '0')} router sshd[${i}]: Failed password for root from ${stranger} port ${i}`,
+      ),
+    );
+  });
+  test('B.5: no year: New Year does not make a slow scan of two knocks', () => {
+    const knock = (time: string, dpt: number) => line({ dpt }).replace(/^\S+/, time);
+    quiet([
+      ...[1, 2, 3].map((dpt) => knock('Dec 31 23:59:58', dpt)),
+      ...[4, 5, 6].map((dpt) => knock('Jan  1 00:00:03', dpt)),
+    ]);
+  });
+  test('B.9: a limit of the logger is told, and makes no scan and no flood of what is left', () => {
+    const log = lines(180, (i) => ({
+      at: Math.floor(i / 3) * 60 + (i % 3),
+      src: `192.0.2.${1 + (i % 9)}`,
+      dpt: 23,
+      ttl: [50, 110, 240][i % 3]!,
+    }));
+    const alarms = findings(log).filter(({ code }) => code !== 'dominated');
+    assert.deepEqual(
+      alarms.map(({ code }) => code),
+      ['rate.limited'],
+    );
+  });
+  test('B.10: what comes by UDP is no reason to block its source', () => {
+    const log = lines(600, (i) => ({ at: i / 10, proto: 'UDP', dpt: 5060, spt: 5060 + (i % 3), len: 440 }));
+    const found = findings(log).filter(({ source }) => source !== undefined);
+    assert.ok(found.length > 0);
+    for (const finding of found)
+      for (const product of products) assert.equal(blockRule(finding, product).rule, undefined, finding.code);
   });
   test('a wiped log says nothing', () => quiet([]));
   test('a log without times does not invent speed', () => {

@@ -16,9 +16,10 @@ import { defaultThresholds } from './thresholds';
 /**
  * What a log of this shape cannot tell, however long it is. `noTimes`: nothing that needs a time was looked for. `noTtl`:
  * no guess of systems. `oneDestination`: sweeps over several addresses cannot show. `nothingOwn`: nothing that the own side
- * sent is logged, so whether it reflects or is infected cannot be told.
+ * sent is logged, so whether it reflects or is infected cannot be told. `nothingLetIn`: no line of the log says that it let
+ * something in, so whether anything was cannot be told.
  */
-export const limitCodes = ['noTimes', 'noTtl', 'oneDestination', 'nothingOwn'] as const;
+export const limitCodes = ['noTimes', 'noTtl', 'oneDestination', 'nothingOwn', 'nothingLetIn'] as const;
 
 export type LimitCode = (typeof limitCodes)[number];
 
@@ -69,6 +70,7 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     noTtl: (marks & Mark.ttl) === 0,
     oneDestination: census.targets === 1,
     nothingOwn: byReason[Reason.own] === 0,
+    nothingLetIn: !selection.table.routes.hasAction('accept'),
   };
   return {
     findings: mostImportantFirst(

@@ -116,4 +116,8 @@ export const limitWords: Readonly<Record<LimitCode, Bilingual>> = {
     en: 'The log has no packets that your side sent, so it cannot tell whether a device of yours is infected or is misused as a reflector. Log outgoing packets (OUTPUT and FORWARD) to find out.',
     ja: '自分側から出たパケットがログにないため、機器の感染や踏み台 (リフレクター) としての悪用は判断できません。調べるには、送信側 (OUTPUT・FORWARD) も記録してください。',
   },
+  nothingLetIn: {
+    en: 'No line says that a packet was let in: this log cannot tell whether any was. Log accepted packets too to find out.',
+    ja: '許可したという行がないため、許可された通信があったかどうかは判断できません。調べるには、許可した通信も記録してください。',
+  },
 };

@@ -86,8 +86,8 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
   flood: {
     title: { en: 'Flood of packets', ja: '大量のパケット' },
     soWhat: {
-      en: 'So many packets fill the log and may fill the line, although none got in. The firewall cannot stop what your line has carried already.',
-      ja: '侵入はなくても、ログが埋まり、回線も圧迫されます。回線を通って届いた分は、手元のファイアウォールでは減らせません。',
+      en: 'So many packets fill the log and may fill the line, even when none of them gets in. The firewall cannot stop what your line has carried already.',
+      ja: '侵入されなくても、ログが埋まり、回線も圧迫されます。回線を通って届いた分は、手元のファイアウォールでは減らせません。',
     },
     mitre: ['T1498.001'],
     references: [sources.mitre('T1498.001')],
@@ -95,8 +95,8 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
   'reflect.attempt': {
     title: { en: 'Somebody tried to misuse you as a reflector', ja: '踏み台 (リフレクター) に使おうとする試み' },
     soWhat: {
-      en: 'The source address is forged: it is probably the VICTIM that your answers were meant to hit. Do not block it and do not report it. You answered nothing, so no harm was done.',
-      ja: '送信元アドレスは偽装で、応答をぶつけられるはずだった「被害者」と考えられます。遮断も通報もしないでください。応答していないので、害は出ていません。',
+      en: 'The source address is forged: it is probably the VICTIM that your answers were meant to hit. Do not block it and do not report it. Requests that were kept out got no answer and did no harm.',
+      ja: '送信元アドレスは偽装で、応答をぶつけられるはずだった「被害者」と考えられます。遮断も通報もしないでください。要求を遮断していれば応答は出ておらず、害もありません。',
     },
     mitre: ['T1498.002'],
     references: [sources.homeRouter2020, sources.cisaAmplification, sources.mitre('T1498.002')],

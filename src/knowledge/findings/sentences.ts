@@ -46,6 +46,10 @@ function packets(count: number, { count: write }: NumberWriter, kind = ''): stri
   return `${write(count)} ${kind}${plural(count, 'packet', 'packets')}`;
 }
 
+function letIn(count: number, { count: write }: NumberWriter): string {
+  return count === 0 ? 'none was let in' : `${write(count)} ${plural(count, 'was', 'were')} let in`;
+}
+
 const en: Writers = {
   'allowed.danger': (f, n) =>
     `${packets(f.events, n)} from ${
@@ -64,9 +68,9 @@ const en: Writers = {
       ? `${f.source ?? 'A device'} of your own side sends SYN packets whose sequence number is the destination address: it is infected by Mirai or a descendant (${packets(f.events, n)}).`
       : `${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} sent ${packets(f.events, n, 'SYN ')} whose sequence number is the destination address, on ${n.list(f.portList)}.`,
   bruteforce: (f, n) =>
-    `${sourceName(f, 'en', 'One source')} tried to connect ${n.count(f.attempts)} times to ${n.port(f.port, f.transport)}, up to ${n.count(f.peakPerMinute)} a minute; ${n.count(f.accepted)} were let in.`,
+    `${sourceName(f, 'en', 'One source')} tried to connect ${n.count(f.attempts)} times to ${n.port(f.port, f.transport)}, up to ${n.count(f.peakPerMinute)} a minute; ${letIn(f.accepted, n)}.`,
   'scan.vertical': (f, n) =>
-    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports of ${f.destination ?? `${n.count(f.destinations)} addresses`}, up to ${n.count(f.peakPerMinute)} packets a minute; ${n.count(f.accepted)} were let in.`,
+    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports of ${f.destination ?? `${n.count(f.destinations)} addresses`}, up to ${n.count(f.peakPerMinute)} packets a minute; ${letIn(f.accepted, n)}.`,
   'scan.horizontal': (f, n) =>
     `${sourceName(f, 'en', 'One source')} tried ${n.port(f.port, f.transport)} on ${n.count(f.destinations)} addresses, up to ${n.count(f.peakPerMinute)} packets a minute.`,
   flood: (f, n) =>
@@ -76,13 +80,13 @@ const en: Writers = {
         }.`
       : `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n)} to ${n.port(f.port, f.transport)}: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
   'reflect.attempt': (f, n) =>
-    `${n.count(f.events)} requests to ${n.port(f.port, f.transport)} bear the source ${sourceName(f, 'en', '?')}${
-      f.sourcePorts === undefined ? '' : ` and ${n.count(f.sourcePorts)} different source ports`
+    `${n.count(f.events)} requests to ${n.port(f.port, f.transport)} claim to come from ${sourceName(f, 'en', '?')}${
+      f.sourcePorts === undefined ? '' : `, with ${n.count(f.sourcePorts)} different source ports`
     }: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
   'spoof.bogon': (f, n) =>
     `${packets(f.events, n)} came in with ${f.source === undefined ? `${n.count(f.sources)} impossible sources` : `the impossible source ${f.source}`}: ${n.list(f.kinds.map((kind) => bogonWords[kind].en))}.`,
   'mirai.ratio': (f, n) =>
-    `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried 23 ${n.count(f.telnet)} times and 2323 ${n.count(f.alternative)} times.`,
+    `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried port 23 (${n.count(f.telnet)} times) and port 2323 (${n.count(f.alternative)} times).`,
   'scan.distributed': (f, n) =>
     `${n.count(f.sources)} addresses of ${f.source ?? 'one network'} tried ${n.port(f.port, f.transport)} (${packets(f.events, n)}).`,
   'scan.stealth': (f, n) =>
@@ -153,13 +157,13 @@ const ja: Writers = {
         })。`
       : `${sourceName(f, 'ja', '1 つの送信元')} が ${n.port(f.port, f.transport)} に ${n.count(f.events)} パケットを送りました (最大毎秒 ${n.count(f.peakPerSecond)}、毎分 ${n.count(f.peakPerMinute)}、毎時 ${n.count(f.peakPerHour)})。`,
   'reflect.attempt': (f, n) =>
-    `${n.port(f.port, f.transport)} への要求 ${n.count(f.events)} 件の送信元が ${sourceName(f, 'ja', '?')} になっています${
+    `${n.port(f.port, f.transport)} への要求 ${n.count(f.events)} 件が、送信元を ${sourceName(f, 'ja', '?')} と名乗っています${
       f.sourcePorts === undefined ? '' : ` (送信元ポートは ${n.count(f.sourcePorts)} 種類)`
     }。最大毎秒 ${n.count(f.peakPerSecond)}、毎分 ${n.count(f.peakPerMinute)}、毎時 ${n.count(f.peakPerHour)} 件です。`,
   'spoof.bogon': (f, n) =>
     `${f.source === undefined ? `${n.count(f.sources)} 個のありえない送信元` : `ありえない送信元 ${f.source}`} から ${n.count(f.events)} パケットが届きました (${n.list(f.kinds.map((kind) => bogonWords[kind].ja))})。`,
   'mirai.ratio': (f, n) =>
-    `${f.source === undefined ? `${n.count(f.sources)} 個の送信元` : sourceName(f, 'ja', '')} が 23 を ${n.count(f.telnet)} 回、2323 を ${n.count(f.alternative)} 回試しました。`,
+    `${f.source === undefined ? `${n.count(f.sources)} 個の送信元` : sourceName(f, 'ja', '')} がポート 23 を ${n.count(f.telnet)} 回、ポート 2323 を ${n.count(f.alternative)} 回試しました。`,
   'scan.distributed': (f, n) =>
     `${f.source ?? '1 つのネットワーク'} の ${n.count(f.sources)} 個のアドレスが ${n.port(f.port, f.transport)} を試しました (${n.count(f.events)} パケット)。`,
   'scan.stealth': (f, n) =>
