@@ -137,16 +137,16 @@ function toIgnore(findings: readonly Finding[]): Answer {
       tone,
     };
   if (noise === 0)
-    return { en: 'None of the findings below.', ja: '以下の項目には、無視してよいものはありません。', tone };
+    return { en: 'None of the findings below.', ja: '以下の検出結果に、無視してよいものはありません。', tone };
   return noise === all
     ? {
         en: 'All of the findings below: everyday noise, good to know.',
-        ja: '以下のすべての項目。日常的なノイズか参考情報です。',
+        ja: '以下のすべての検出結果。日常的なノイズか参考情報です。',
         tone,
       }
     : {
         en: `${numberWriter('en').count(noise)} of the ${numberWriter('en').count(all)} findings below, those marked Low and Info: everyday noise, good to know.`,
-        ja: `以下の ${numberWriter('ja').count(all)} 件のうち、重大度が「低」「情報」の ${numberWriter('ja').count(noise)} 件。日常的なノイズか参考情報です。`,
+        ja: `以下の検出結果 ${numberWriter('ja').count(all)} 件のうち、重大度が「低」「情報」の ${numberWriter('ja').count(noise)} 件。日常的なノイズか参考情報です。`,
         tone,
       };
 }
