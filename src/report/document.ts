@@ -40,6 +40,8 @@ export interface ReportWeek {
   readonly kind: 'week';
   readonly days: readonly string[];
   readonly cells: readonly { readonly fullness?: number; readonly label: string }[];
+  /** What the colours reach from and to. */
+  readonly scale: string;
 }
 
 export type ReportChart = ReportBars | ReportMap | ReportWeek;

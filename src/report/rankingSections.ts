@@ -82,6 +82,7 @@ export function sourcesSection(summary: Summary, wording: Wording): ReportSectio
         column(strings.first, ({ first }) => formats.moment(first, years), true),
         column(strings.last, ({ last }) => formats.moment(last, years), true),
         column(strings.peakPerMinute, ({ peakPerMinute }) => formats.count(peakPerMinute), true),
+        column(strings.peakPerSecond, ({ peakPerSecond }) => formats.count(peakPerSecond), true),
       ]),
     ],
     notes: cutNote(summary.sources.length, wording),

@@ -33,7 +33,8 @@ export function volumeCells(row: DirectionVolume, formats: Formats) {
   const known = (isKnown: boolean, text: string) => (row.bytes > 0 && isKnown ? text : unknown);
   return {
     bytes: known(true, formats.bytes(row.bytes)),
-    average: known(row.seconds > 0, formats.bitRate(row.averageMbps * megabit)),
+    // Of less than a minute it would be above the busiest minute.
+    average: known(row.seconds >= 60, formats.bitRate(row.averageMbps * megabit)),
     peak: known(row.peakAt !== undefined, formats.bitRate(row.peakMbps * megabit)),
   } as const;
 }

@@ -11,8 +11,9 @@ const hours = 24;
 const numbered = [0, 6, 12, 18];
 
 /** Seven rows of twenty-four cells, the fuller the more events an hour; an hour that the log does not have is blank. */
-export function weekSvg({ days: names, cells }: ReportWeek, finding: string): string {
+export function weekSvg({ days: names, cells, scale }: ReportWeek, finding: string): string {
   const step = (width - left) / hours;
+  const bottom = top + days * rowHeight;
   const label = (x: number, y: number, text: string, anchor: string) =>
     element('text', { x, y, 'text-anchor': anchor, class: 'tick' }, escapedHtml(text));
   const squares = cells.flatMap(({ fullness, label: words }, place) => {
@@ -30,9 +31,10 @@ export function weekSvg({ days: names, cells }: ReportWeek, finding: string): st
   });
   return element(
     'svg',
-    { viewBox: `0 0 ${width} ${top + days * rowHeight}`, role: 'img', 'aria-label': finding, class: 'chart week' },
+    { viewBox: `0 0 ${width} ${bottom + 20}`, role: 'img', 'aria-label': finding, class: 'chart week' },
     ...numbered.map((hour) => label(Math.round(left + hour * step), top - 8, String(hour), 'start')),
     ...names.map((name, day) => label(left - 12, top + day * rowHeight + 16, name, 'end')),
     ...squares,
+    label(width, bottom + 16, scale, 'end'),
   );
 }

@@ -54,6 +54,7 @@ export function weekSection({ hourOfWeek }: Summary, wording: Wording): ReportSe
           ...(times[place] === 0 ? {} : { fullness: fullness(value) }),
           label: weekHourSentence(place, events[place]!, times[place]!, wording),
         })),
+        scale: fill(strings.labelled, strings.weekScale, `0 – ${isCut ? '≥ ' : ''}${formats.rate(full)}`),
       },
     ],
     tables: [
@@ -62,6 +63,6 @@ export function weekSection({ hourOfWeek }: Summary, wording: Wording): ReportSe
         ...weekdays.map((day) => column(formats.weekday(day, 'short'), (hour: number) => rate(day * 24 + hour), true)),
       ]),
     ],
-    notes: [`${strings.weekScale}: 0 – ${isCut ? '≥ ' : ''}${formats.rate(full)}`],
+    notes: [],
   };
 }

@@ -18,12 +18,13 @@ export class Head {
   readonly #context: PageContext;
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
-  readonly #baseline = h('p', { class: 'period baseline', hidden: true });
+  /** Comes with the findings, after the figures: its room is there before. */
+  readonly #baseline = h('p', { class: 'period baseline' }, '\u00a0');
   readonly #unparsedMark = icon('warning');
   readonly #unparsed: HTMLButtonElement;
   readonly #figures = new Map<FigureName, HTMLElement>();
 
-  constructor(context: PageContext, { title }: PageStart, status: HTMLElement) {
+  constructor(context: PageContext, { title, query }: PageStart, status: HTMLElement) {
     this.#context = context;
     const { strings, host } = context;
     this.#unparsedMark.toggleAttribute('hidden', true);
@@ -37,6 +38,7 @@ export class Head {
       unparsed: strings.unparsedMeaning,
       other: strings.otherMeaning,
     };
+    this.#baseline.hidden = query !== '';
     this.#title = h('h1', { title }, title);
     const figures = figureNames.map((name) => {
       const value = name === 'unparsed' ? this.#unparsed : h('span', {}, '–');
@@ -56,10 +58,10 @@ export class Head {
     );
   }
 
-  show(summary: Summary, { baseline }: ShowSetting): void {
+  show(summary: Summary, { baseline, findings, query }: ShowSetting): void {
     const { strings, formats } = this.#context;
-    this.#baseline.hidden = baseline === undefined;
-    setText(this.#baseline, baseline ?? '');
+    this.#baseline.hidden = query !== '' || (findings !== undefined && baseline === undefined);
+    setText(this.#baseline, baseline ?? '\u00a0');
     const { period, logs } = summary;
     setAttribute(this.#title, 'title', logs.map(({ path }) => path).join('\n') || undefined);
     if (period !== undefined) {
