@@ -82,7 +82,8 @@ export class PortDetailView {
         value: patternName(row.pattern, this.#years, this.#context) || '–',
       },
     ]);
-    this.#series.show(detail.series, within, this.#changes(view));
+    const steps = detail.steps.map(({ day }) => day);
+    this.#series.show(detail.series, within, this.#changes(view), steps);
     this.#countries.show(view, within);
     this.#knowledge.show(view);
     this.#lengths.show(view, within);

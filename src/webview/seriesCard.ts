@@ -8,7 +8,7 @@ import type { PageContext } from './context';
 import { h } from './dom';
 import { Table } from './table';
 import { TimeChart } from './timeChart';
-import { timeQuery } from './timeQuery';
+import { isoDay, timeQuery } from './timeQuery';
 
 interface SeriesRow extends TimeBucket {
   /** The span of time in words. */
@@ -56,8 +56,16 @@ export class SeriesCard {
     this.element = this.#card.element;
   }
 
-  /** Shows a series whose events `within` selects; the sentences in `notes` stand below the bars. */
-  show({ unit, buckets }: Summary['time'], within: string, notes: readonly string[]): void {
+  /**
+   * Shows a series whose events `within` selects; the sentences in `notes` stand below the bars, and marks at the days (ISO) of
+   * `steps`.
+   */
+  show(
+    { unit, buckets }: Summary['time'],
+    within: string,
+    notes: readonly string[] = [],
+    steps: readonly string[] = [],
+  ): void {
     const { strings, formats } = this.#context;
     this.#card.setEmpty(buckets.length === 0 ? strings.noTime : undefined);
     if (buckets.length === 0) return;
@@ -76,7 +84,7 @@ export class SeriesCard {
     this.#finding =
       all === 1 ? fill(strings.onlyEvent, peak.name) : fill(strings[busiest[unit]], peak.name, ...figures);
     this.#card.setFinding(this.#pointed ?? this.#finding);
-    this.#draw(unit, notes);
+    this.#draw(unit, notes, steps);
     if (this.#card.tableShown) this.#table.show(this.#rows);
   }
 
@@ -84,7 +92,7 @@ export class SeriesCard {
     this.#chart.recolour();
   }
 
-  #draw(unit: Summary['time']['unit'], notes: readonly string[]): void {
+  #draw(unit: Summary['time']['unit'], notes: readonly string[], steps: readonly string[]): void {
     const { strings, formats } = this.#context;
     const values = this.#rows.map(({ events }) => events);
     const limit = clipLimit(values);
@@ -97,6 +105,16 @@ export class SeriesCard {
       label: `${row.name}, ${fill(strings.labelled, strings.events, formats.count(row.events))}`,
       query: row.query,
     }));
-    this.#chart.show(bars, unit, { log: false, limit, outliers: [] }, this.#finding);
+    this.#chart.show(
+      bars,
+      unit,
+      { log: false, limit, outliers: [], steps: steps.map((day) => this.#barOf(day)) },
+      this.#finding,
+    );
+  }
+
+  /** The bar that a calendar day is in. */
+  #barOf(day: string): number {
+    return this.#rows.filter(({ start }) => isoDay(Date.parse(start), this.#context.formats) <= day).length - 1;
   }
 }

@@ -59,7 +59,7 @@ export class SourceDetailView {
         value: patternName(detail.pattern, years, this.#context) || '–',
       },
     ]);
-    this.#series.show(series, within, []);
+    this.#series.show(series, within);
     // Where the series shows every hour, their sums say nothing more.
     this.#hours.element.hidden = series.unit === 'hour';
     this.#hours.show(hoursOfDay);

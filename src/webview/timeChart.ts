@@ -24,6 +24,8 @@ export interface TimeScale {
   readonly outliers: Marks['outliers'];
   /** The hue of each group of the stack, in the order of the parts; none: the bars are not stacked. */
   readonly hues?: readonly Hue[];
+  /** Bars from which on there are lastingly more or fewer events. */
+  readonly steps?: readonly number[];
 }
 
 const labelWidth = 76;
@@ -62,7 +64,7 @@ export class TimeChart {
       options: this.#options(readColours()),
       plugins: [
         { id: 'doors', afterLayout: ({ chartArea }) => this.#place(chartArea) },
-        timeMarks(() => ({ cut: this.#cut, outliers: this.#scale.outliers })),
+        timeMarks(() => ({ cut: this.#cut, outliers: this.#scale.outliers, steps: this.#scale.steps ?? [] })),
       ],
     });
   }

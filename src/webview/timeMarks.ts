@@ -13,17 +13,22 @@ export interface Marks {
   readonly cut: readonly CutBar[];
   /** First and last bar of each stretch of days with an outlier. */
   readonly outliers: readonly (readonly [number, number])[];
+  /** Bars from which on there are lastingly more or fewer events. */
+  readonly steps: readonly number[];
 }
 
 /** Rows of true values above the chart; a value that finds no room in them stands in the table and in its button. */
 export const valueRows = 2;
 
-/** Draws the days with an outlier behind the bars, and the break and the true value of every bar that is cut. */
+/** Draws the days with an outlier behind the bars, a broken line where a new level begins, and the break and the true value of every bar that is cut. */
 export function timeMarks(marks: () => Marks): Plugin<'bar'> {
   return {
     id: 'marks',
     beforeDatasetsDraw: (chart) => drawOutliers(chart, marks().outliers, readColours()),
-    afterDatasetsDraw: (chart) => drawCuts(chart, marks().cut, readColours()),
+    afterDatasetsDraw: (chart) => {
+      drawSteps(chart, marks().steps, readColours());
+      drawCuts(chart, marks().cut, readColours());
+    },
   };
 }
 
@@ -43,6 +48,22 @@ function drawOutliers(chart: Chart<'bar'>, stretches: Marks['outliers'], colours
     ctx.fillStyle = colours.severities.high;
     // Below the axis, where no bar covers it.
     ctx.fillRect(left, chartArea.bottom + 1, width, 3);
+  }
+  ctx.restore();
+}
+
+function drawSteps({ ctx, chartArea, data }: Chart<'bar'>, steps: readonly number[], colours: Colours): void {
+  const slot = chartArea.width / (data.labels?.length ?? 1);
+  ctx.save();
+  ctx.strokeStyle = colours.text;
+  ctx.setLineDash([4, 3]);
+  for (const step of steps) {
+    // Between two bars, sharp.
+    const x = Math.round(chartArea.left + step * slot) + 0.5;
+    ctx.beginPath();
+    ctx.moveTo(x, chartArea.top);
+    ctx.lineTo(x, chartArea.bottom);
+    ctx.stroke();
   }
   ctx.restore();
 }
