@@ -49,6 +49,16 @@ scenario(
     await vscode.page.keyboard.press('Escape');
     await page.locator('.card-ports').waitFor();
     assert.ok(await hasFocus(opener), 'the keyboard is not back at the button');
+
+    // However fast they come, each goes one step back.
+    await vscode.page.keyboard.press('Enter');
+    await source.focus();
+    await vscode.page.keyboard.press('Enter');
+    await detail.locator('.card-source-time').waitFor();
+    await vscode.page.keyboard.press('Escape');
+    await vscode.page.keyboard.press('Escape');
+    await page.locator('.card-ports').waitFor();
+    assert.ok(await hasFocus(opener), 'the keyboard is not back at the button');
   },
 );
 

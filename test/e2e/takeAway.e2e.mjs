@@ -12,6 +12,8 @@ const own = '203.0.113.10';
 scenario('the summary as a web page, a chart as a picture, a table as CSV, by keyboard', wide, async (vscode) => {
   const page = await summary(vscode, 'Firewall Log: Show Attack Summary');
 
+  await page.getByRole('button', { name: 'Previous period' }).press('Enter');
+  await page.locator('.compare-result').waitFor();
   await page.locator('.export > summary').focus();
   await vscode.page.keyboard.press('Enter');
   await page.locator('.export-panel').waitFor();
@@ -23,6 +25,14 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   const html = (await saved(vscode, 'router.log.summary.html')).toString('utf8');
   assert.doesNotMatch(html, new RegExp(`${own.replaceAll('.', '\\.')}(?!\\d)`));
   assert.match(html, /198\.51\.100\.77/);
+  for (const part of [
+    /<h2>Compare<\/h2>/,
+    /class="chart map"/,
+    /class="chart week"/,
+    /<h2>Direction and volume<\/h2>/,
+  ]) {
+    assert.match(html, part);
+  }
   await look(html, 'export');
 
   await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
