@@ -145,6 +145,51 @@ suite('charts as SVG', () => {
   });
 });
 
+suite('the map as SVG', () => {
+  const map = (...codes: readonly string[]) =>
+    chartSvg(
+      {
+        kind: 'map',
+        countries: codes.map((code) => ({ code, step: 2, label: `${code}: <12>` })),
+        steps: ['1–9', '10–99'],
+      },
+      'finding',
+    );
+  test('a country is its land, with its figure; one too small to see is a dot', () => {
+    assert.match(
+      map('BR'),
+      /<path d="M[^"]{200,}" class="seen" fill-opacity="1"><title>BR: &#60;12&#62;<\/title><\/path>/,
+    );
+    assert.doesNotMatch(map('BR'), /<circle/);
+    assert.match(map('SG'), /<circle cx="[\d.]+" cy="[\d.]+" r="4" class="seen"/);
+  });
+  test('a code without a place on earth draws nothing', () => {
+    assert.equal(map('ZZ'), map());
+  });
+  test('Japan is in the upper right, and nothing crosses the map at the date line', () => {
+    const svg = map('JP', 'FJ', 'RU');
+    const [, x = 0, y = 0] = (/<path d="M([\d.]+) ([\d.]+)[^"]*" class="seen"[^>]*><title>JP/.exec(svg) ?? []).map(
+      Number,
+    );
+    assert.ok(x > 740 && x < 830 && y > 80 && y < 160, `${x} ${y}`);
+    const steps = [...svg.matchAll(/l(-?[\d.]+) /g)].map(([, step]) => Math.abs(Number(step)));
+    assert.ok(steps.length > 5000 && Math.max(...steps) < 460);
+    assert.doesNotMatch(svg, /NaN/);
+  });
+});
+
+suite('the hours of the week as SVG', () => {
+  test('a cell for each hour that the log has, the fuller the more events', () => {
+    const cells = Array.from({ length: 168 }, (_none, place) =>
+      place === 5 ? { label: 'absent' } : { fullness: place / 167, label: `hour ${place}` },
+    );
+    const svg = chartSvg({ kind: 'week', days: ['M', 'T', 'W', 'T', 'F', 'S', 'S'], cells, scale: '0 – 9' }, 'finding');
+    assert.equal(svg.match(/class="bar"/g)?.length, 167);
+    assert.match(svg, /fill-opacity="1"><title>hour 167<\/title>/);
+    assert.doesNotMatch(svg, /absent/);
+  });
+});
+
 suite('words of a report', () => {
   test('in Japanese every word is Japanese', () => {
     const japanese = JSON.parse(readFileSync('media/l10n/bundle.l10n.ja.json', 'utf8')) as Record<string, string>;
