@@ -13,8 +13,8 @@ await cp(join(sampleFolder, 'seil.log'), join(folder, 'seil.log'));
 const generator = join(projectFolder, 'test', 'bench', 'generate.mjs');
 execFileSync(process.execPath, [generator, join(folder, 'router-300.log'), '300']);
 
-/** What web.dev calls good: nothing that is being read or aimed at moves away while the page fills. */
-const mostShift = 0.1;
+/** Above this web.dev calls it poor: what is being read or aimed at moves away while the page fills. */
+const mostShift = 0.25;
 
 /** The goal is 300 ms; a loaded test machine gets far more before the test fails, and the figure is told. */
 const longest = 4_000;
