@@ -1,13 +1,14 @@
 import { formatDay } from './calendar';
-import { portKey } from './eventTotals';
+import { Mark } from './eventTable';
 import { isoTime } from './isoTime';
 import { countLengths, type LengthCounts } from './lengthCounts';
 import type { LocalHours } from './localHours';
+import { Protocol } from './packet';
 import { rankEvents } from './rankings';
 import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
 import { type SharedPort, sharedSources } from './sharedSources';
-import { sieveByTest } from './sieve';
+import { type Sieve, sieveByColumn } from './sieve';
 import { findSteps, type Step } from './steps';
 import type { RankingContext } from './summarize';
 import type { CountryRow, PortRow, SourceRow, Summary } from './summary';
@@ -49,10 +50,7 @@ export function portDetail(
   context: RankingContext,
 ): PortDetail | undefined {
   const key = transport === 'tcp' ? port : 65536 + port;
-  const ofPort = narrow(
-    selection,
-    sieveByTest((block, place) => portKey(block, place) === key, false),
-  );
+  const ofPort = narrow(selection, ...sievesOfPort(port, transport));
   const all = selectedHours(selection, context.zone);
   const days = loggedDays(all);
   const { totals, hours, ports, countries, sources } = rankEvents(ofPort, context, all);
@@ -81,4 +79,15 @@ export function portDetail(
 function wholeDays(days: readonly number[], hours: LocalHours): readonly number[] {
   const isWhole = hours.from > hours.to || hours.hourOf(hours.to) % 24 === 23;
   return isWhole ? days : days.slice(0, -1);
+}
+
+function sievesOfPort(port: number, transport: 'tcp' | 'udp'): readonly Sieve[] {
+  const isPort = new Uint8Array(65536);
+  isPort[port] = 1;
+  const isTransport = new Uint8Array(256);
+  isTransport[Protocol[transport]] = 1;
+  return [
+    sieveByColumn({ column: 'destinationPort', wanted: isPort, needs: Mark.ports, negated: false }),
+    sieveByColumn({ column: 'protocol', wanted: isTransport, needs: 0, negated: false }),
+  ];
 }

@@ -3,10 +3,15 @@ import { LocalHours } from './localHours';
 import type { Selection } from './selection';
 import type { Zone } from './zone';
 
-/** The selected events by hour, and nothing else. */
+const known = new WeakMap<Selection, { readonly zone: Zone; readonly hours: LocalHours }>();
+
+/** The selected events by hour, and nothing else. Counted once for each selection. */
 export function selectedHours(selection: Selection, zone: Zone): LocalHours {
+  const last = known.get(selection);
+  if (last?.zone === zone) return last.hours;
   const hours = new LocalHours(timeRange(selection), zone);
   for (const part of selection.blocks) hours.count(selection.table, part);
+  known.set(selection, { zone, hours });
   return hours;
 }
 

@@ -22,7 +22,8 @@ export interface SharedPort extends PortFacts {
 }
 
 /**
- * Which other ports the sources of a port were seen on, the most alike first. Memory: 4 bytes an event.
+ * Which other ports the sources of a port were seen on, the most alike first. Memory: 4 bytes an event, as long as the
+ * selection is kept: whoever opens one port opens another.
  * @param own the port, by its port key
  */
 export function sharedSources(selection: Selection, own: number, { portFacts }: RankingContext): SharedPort[] {
@@ -41,7 +42,12 @@ export function sharedSources(selection: Selection, own: number, { portFacts }: 
 
 /** By port key: how many sources it has, and how many of them are also sources of the port `own`. */
 function countSets(selection: Selection, own: number) {
-  const { starts, keys } = keysBySource(selection);
+  let known = knownKeys.get(selection);
+  if (known === undefined) {
+    known = keysBySource(selection);
+    knownKeys.set(selection, known);
+  }
+  const { starts, keys } = known;
   const sources = new Uint32Array(portKeys);
   const shared = new Uint32Array(portKeys);
   /** The last source seen on each port. */
@@ -68,7 +74,14 @@ function countSets(selection: Selection, own: number) {
 }
 
 /** The port keys of each source, one for each event: those of address `a` are `keys[starts[a]]` to `keys[starts[a + 1]]`. */
-function keysBySource({ table, blocks }: Selection) {
+interface KeysBySource {
+  readonly starts: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+const knownKeys = new WeakMap<Selection, KeysBySource>();
+
+function keysBySource({ table, blocks }: Selection): KeysBySource {
   const starts = new Uint32Array(table.addresses.size + 1);
   for (const { block, places } of blocks) {
     for (let i = 0; i < places.length; i++) {

@@ -24,6 +24,9 @@ export class TimeBuckets {
   readonly #bucketOfStep: Uint32Array | undefined;
   /** First step of each bucket. */
   readonly #starts: readonly number[];
+  /** When the minute at hand began, and its bucket: no bucket is shorter, no offset of a zone is finer. */
+  #minute = Number.NaN;
+  #bucket = 0;
 
   /** @param from first instant inside, UTC milliseconds. @param to last instant inside */
   constructor(zone: Zone, unit: TimeUnit, from: number, to: number) {
@@ -50,6 +53,14 @@ export class TimeBuckets {
 
   /** The bucket of an instant; outside of 0 to `count` - 1 when it lies outside. */
   indexOf(time: number): number {
+    if (!(time >= this.#minute && time < this.#minute + stepMs.minute)) {
+      this.#minute = Math.floor(time / stepMs.minute) * stepMs.minute;
+      this.#bucket = this.#find(time);
+    }
+    return this.#bucket;
+  }
+
+  #find(time: number): number {
     const step = this.#stepOf(time) - this.#first;
     return this.#bucketOfStep === undefined ? step : (this.#bucketOfStep[step] ?? -1);
   }

@@ -1,14 +1,14 @@
-import { actions } from './action';
 import type { BackscatterRows } from './backscatterRows';
 import { dayMs } from './calendar';
-import { type DirectionFinder, directions } from './direction';
-import { type EventBlock, Mark } from './eventTable';
-import { portKey, portKeys, portOfKey, weightAt } from './eventTotals';
+import type { DirectionFinder } from './direction';
+import { Mark } from './eventTable';
+import { weightAt } from './eventTotals';
 import { isoTime } from './isoTime';
 import { topKeys } from './ranking';
 import type { Selection } from './selection';
 import type { TimeUnit } from './summary';
 import { TimeBuckets, unitOfSpan } from './timeBuckets';
+import { type Grouping, groupingOf } from './timeGroups';
 import type { Zone } from './zone';
 
 /** What the bars of a time chart may be stacked by. `answer`: how backscatter answers, by its flags. */
@@ -61,13 +61,6 @@ export interface SeriesContext {
   countryOf(address: number): string;
 }
 
-/** A way to tell groups apart: numbers below `size`, -1 for what belongs to none. */
-interface Grouping {
-  readonly size: number;
-  of(block: EventBlock, place: number): number;
-  name(group: number): string;
-}
-
 /** Counts the selected events of a span by bucket and group, in two passes. */
 export function timeSeries(selection: Selection, request: SeriesRequest, context: SeriesContext): TimeSeries {
   const span = spanOf(selection, request);
@@ -79,47 +72,32 @@ export function timeSeries(selection: Selection, request: SeriesRequest, context
   const to = Date.parse(buckets.startOf(buckets.count)) - 1;
   const grouping = groupingOf(request.stackBy, selection, context);
   const groups = biggestGroups(selection, grouping, from, to);
-  const counts = new Float64Array(buckets.count * (groups.count + 1));
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  forEachEvent(selection, from, to, (block, place, time, weight) => {
-    const group = groups.count === 0 ? -1 : grouping.of(block, place);
-    counts[buckets.indexOf(time) * (groups.count + 1) + (group < 0 ? groups.count : groups.slot[group]!)]! += weight;
-    if (time < first) first = time;
-    if (time > last) last = time;
-  });
+  const counted = countBuckets(selection, buckets, grouping, groups, from, to);
   return {
     unit: buckets.unit,
-    ...(first > last ? {} : { first: isoTime(first), last: isoTime(last) }),
-    ...inWords(counts, buckets, groups),
+    ...(counted.first > counted.last ? {} : { first: isoTime(counted.first), last: isoTime(counted.last) }),
+    ...inWords(counted.counts, buckets, groups),
     end: buckets.startOf(buckets.count),
   };
 }
 
-type Visit = (block: EventBlock, place: number, time: number, weight: number) => void;
-
-function forEachEvent({ table, blocks }: Selection, from: number, to: number, visit: Visit): void {
-  for (const { block, firstRow, times, places } of blocks) {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const time = times[place]!;
-      if ((block.marks[place]! & Mark.time) === 0 || time < from || time > to) continue;
-      visit(block, place, time, weightAt(table, block.weight[place]!, firstRow + place));
-    }
-  }
-}
-
 /** First and last instant, both inside. */
-function spanOf(selection: Selection, { from, to }: SeriesRequest): { from: number; to: number } {
+function spanOf({ blocks }: Selection, { from, to }: SeriesRequest): { from: number; to: number } {
   if (from !== undefined && to !== undefined) return { from, to: to - 1 };
   const after = from ?? Number.NEGATIVE_INFINITY;
   const until = to === undefined ? Number.POSITIVE_INFINITY : to - 1;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  forEachEvent(selection, after, until, (_block, _place, time) => {
-    if (time < first) first = time;
-    if (time > last) last = time;
-  });
+  for (const { block, times, places } of blocks) {
+    const { marks } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const time = times[place]!;
+      if ((marks[place]! & Mark.time) === 0 || time < after || time > until) continue;
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+  }
   return { from: from ?? first, to: to === undefined ? last : until };
 }
 
@@ -130,22 +108,54 @@ interface Groups {
   readonly names: readonly string[];
 }
 
-function biggestGroups(selection: Selection, grouping: Grouping, from: number, to: number): Groups {
-  const totals = new Float64Array(grouping.size);
-  let loose = 0;
-  if (grouping.size > 0) {
-    forEachEvent(selection, from, to, (block, place, _time, weight) => {
-      const group = grouping.of(block, place);
-      if (group >= 0) totals[group]! += weight;
-      else loose += weight;
-    });
+function biggestGroups({ table, blocks }: Selection, grouping: Grouping, from: number, to: number): Groups {
+  const totals = new Float64Array(grouping.size + 1);
+  for (const part of grouping.size > 0 ? blocks : []) {
+    const { block, firstRow, times, places } = part;
+    const { marks, weight } = block;
+    const group = grouping.of(part);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if ((marks[place]! & Mark.time) === 0 || times[place]! < from || times[place]! > to) continue;
+      totals[group[i]!]! += weightAt(table, weight[place]!, firstRow + place);
+    }
   }
-  const most = topKeys(totals, mostGroups + 2);
+  const loose = totals[grouping.size]!;
+  const most = topKeys(totals.subarray(0, grouping.size), mostGroups + 2);
   // A rest of a single group is no shorter than the group.
   const top = most.slice(0, most.length === mostGroups + 1 && loose === 0 ? mostGroups + 1 : mostGroups);
-  const slot = new Uint8Array(grouping.size).fill(top.length);
+  const slot = new Uint8Array(grouping.size + 1).fill(top.length);
   for (const [index, group] of top.entries()) slot[group] = index;
   return { count: top.length, slot, names: top.map((group) => grouping.name(group)) };
+}
+
+/** Events by bucket and, within it, by slot of the group; and the first and last time among them. */
+function countBuckets(
+  { table, blocks }: Selection,
+  buckets: TimeBuckets,
+  grouping: Grouping,
+  { count, slot }: Groups,
+  from: number,
+  to: number,
+): { readonly counts: Float64Array; readonly first: number; readonly last: number } {
+  const counts = new Float64Array(buckets.count * (count + 1));
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const part of blocks) {
+    const { block, firstRow, times, places } = part;
+    const { marks, weight } = block;
+    const group = count === 0 ? undefined : grouping.of(part);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      const time = times[place]!;
+      if ((marks[place]! & Mark.time) === 0 || time < from || time > to) continue;
+      const at = buckets.indexOf(time) * (count + 1) + (group === undefined ? 0 : slot[group[i]!]!);
+      counts[at]! += weightAt(table, weight[place]!, firstRow + place);
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+  }
+  return { counts, first, last };
 }
 
 function inWords(
@@ -167,65 +177,4 @@ function inWords(
       // An hour that the clocks skip begins when the next one does.
       .filter(({ start, events }, index, all) => events > 0 || start !== all[index + 1]?.start),
   };
-}
-
-function groupingOf(stackBy: Stacking, { table }: Selection, context: SeriesContext): Grouping {
-  switch (stackBy) {
-    case 'none':
-      return { size: 0, of: () => -1, name: String };
-    case 'port':
-      return { size: portKeys, of: portKey, name: portName };
-    case 'country': {
-      const codes: string[] = [];
-      const numbers = new Map<string, number>();
-      const numberOf = (address: number): number => {
-        const code = context.countryOf(address);
-        const known = numbers.get(code);
-        if (known !== undefined) return known;
-        numbers.set(code, codes.length);
-        return codes.push(code) - 1;
-      };
-      const ofAddress = Int32Array.from({ length: table.addresses.size }, (_none, address) => numberOf(address));
-      return {
-        size: codes.length,
-        of: (block, place) => ofAddress[block.source[place]!]!,
-        name: (group) => codes[group]!,
-      };
-    }
-    case 'action': {
-      const ofRoute = Uint8Array.from({ length: table.routes.size }, (_none, id) =>
-        actions.indexOf(table.routes.route(id).action),
-      );
-      return {
-        size: actions.length,
-        of: (block, place) => ofRoute[block.route[place]!]!,
-        name: (group) => actions[group]!,
-      };
-    }
-    case 'direction':
-      return {
-        size: directions.length,
-        of: (block, place) => context.direction.of(block, place),
-        name: (group) => directions[group]!,
-      };
-    case 'source':
-      return {
-        size: table.addresses.size,
-        of: (block, place) => block.source[place]!,
-        name: (group) => table.addresses.text(group),
-      };
-    case 'answer':
-      return {
-        size: answers.length,
-        of: (block, place) => answers.indexOf(context.backscatter.kindOf(block, place) ?? 'none'),
-        name: (group) => answers[group]!,
-      };
-  }
-}
-
-const answers: readonly string[] = ['synAck', 'rst', 'icmp'];
-
-function portName(key: number): string {
-  const { port, transport } = portOfKey(key);
-  return `${port}/${transport}`;
 }

@@ -74,6 +74,8 @@ export class Analysis implements AnalysisService {
   #backscatter: { readonly events: number; readonly rows: BackscatterRows } | undefined;
   #allowed: { readonly rows: number; readonly lines: Uint32Array } | undefined;
   #direction: { readonly rows: number; readonly finder: DirectionFinder } | undefined;
+  /** What was selected last: a filter is asked about several times. */
+  #selected: { readonly query: string; readonly rows: number; readonly selection: Selection } | undefined;
 
   constructor(platform: EnginePlatform, listener: AnalysisListener) {
     this.#platform = platform;
@@ -83,6 +85,7 @@ export class Analysis implements AnalysisService {
   async judge(options: JudgeOptions): Promise<void> {
     this.#judging = this.#judgingBy(options);
     this.#judgeOptions = options;
+    this.#selected = undefined;
     // What counts as an answer of the own side, and as dangerous, depends on the thresholds.
     this.#backscatter = undefined;
     this.#allowed = undefined;
@@ -95,6 +98,7 @@ export class Analysis implements AnalysisService {
     this.#judging = this.#judgingBy(this.#judgeOptions);
     this.#countryOfAddress = [];
     this.#direction = undefined;
+    this.#selected = undefined;
     this.#backscatter = undefined;
     this.#allowed = undefined;
     this.#countries = await this.#platform.openCountries(options.databases ?? []);
@@ -106,7 +110,10 @@ export class Analysis implements AnalysisService {
   async update(): Promise<'same' | 'appended' | 'replaced'> {
     const outcome = await this.#logs.update();
     // A last line that was read before its end may stand for another packet now.
-    if (outcome !== 'same') this.#backscatter = undefined;
+    if (outcome !== 'same') {
+      this.#backscatter = undefined;
+      this.#selected = undefined;
+    }
     return outcome;
   }
 
@@ -318,6 +325,15 @@ export class Analysis implements AnalysisService {
   }
 
   #select(query: string, except: readonly (readonly Term[])[] = []): Selection {
+    const { length: rows, resolvedRows } = this.#logs.table;
+    // While a log is read, times still change.
+    if (except.length > 0 || resolvedRows < rows) return this.#selectAnew(query, except);
+    if (this.#selected?.query !== query || this.#selected.rows !== rows)
+      this.#selected = { query, rows, selection: this.#selectAnew(query, except) };
+    return this.#selected.selection;
+  }
+
+  #selectAnew(query: string, except: readonly (readonly Term[])[]): Selection {
     try {
       const context = {
         zone: this.#zone,
