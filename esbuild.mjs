@@ -37,7 +37,11 @@ const bundles = [
 
 const testBundles = [
   { ...node, entryPoints: ['test/conformance/conformance.ts'], outfile: 'out/test/conformance/conformance.js' },
-  { ...node, entryPoints: ['test/bench/inProcess.ts'], outfile: 'out/test/bench/inProcess.js' },
+  ...['inProcess', 'latencies'].map((name) => ({
+    ...node,
+    entryPoints: [`test/bench/${name}.ts`],
+    outfile: `out/test/bench/${name}.js`,
+  })),
   unitTests(
     'quick',
     testFiles.filter((file) => !slowTests.test(file)),

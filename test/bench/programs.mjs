@@ -12,6 +12,8 @@ import { lnavConfiguration } from './lnavFormat.mjs';
  */
 
 const own = ['node', 'dist/cli.js', 'summary', '--json', '--year', '2020', '--zone', 'UTC'];
+/** The same tables as text: only they leave the findings out. */
+const withoutFindings = own.filter((word) => word !== '--json');
 const lnav = lnavConfiguration(join('out', 'bench', 'lnav'));
 const countByPort = 'SELECT dpt, count(*) AS events FROM netfilter_log GROUP BY dpt ORDER BY events DESC LIMIT 20';
 
@@ -19,6 +21,7 @@ const countByPort = 'SELECT dpt, count(*) AS events FROM netfilter_log GROUP BY 
 const programs = [
   { name: 'firewall-log summary --json', command: (log) => [...own, log] },
   { name: 'the same, one thread', command: (log) => [...own, '--threads', '1', log] },
+  { name: 'one thread, without findings', command: (log) => [...withoutFindings, '--threads', '1', log] },
   { name: 'readline + regex + Map', command: (log) => ['node', 'test/bench/naive.mjs', log] },
   { name: 'wc -l', command: (log) => ['wc', '-l', log] },
   { name: "grep -c 'DPT=23 '", command: (log) => ['grep', '-c', 'DPT=23 ', log] },
