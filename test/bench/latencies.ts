@@ -17,7 +17,7 @@ const filters = [
   'proto:udp -dpt:1900 ttl:>200',
   'dpt:23',
   'country:CN',
-  'src:198.0.0.0/8',
+  'hour:0-5',
   'time:2020-01-10..2020-01-12',
   '-dpt:23',
 ];
@@ -41,6 +41,7 @@ async function main(path: string, database: string): Promise<void> {
     ['time chart stacked by port', '', () => analysis.timeSeries('', { stackBy: 'port' })],
     ['time chart stacked by country', '', () => analysis.timeSeries('', { stackBy: 'country' })],
     ['port 23 opened', '', () => analysis.portDetail('', 23, 'tcp', 20)],
+    ['port 22 opened next', '', () => analysis.portDetail('', 22, 'tcp', 20)],
     ['time chart stacked by port, dpt:23', 'dpt:23', () => analysis.timeSeries('dpt:23', { stackBy: 'port' })],
     ['port 23 opened, -dpt:1900', '-dpt:1900', () => analysis.portDetail('-dpt:1900', 23, 'tcp', 20)],
     ['findings', '', () => analysis.findings('')],
