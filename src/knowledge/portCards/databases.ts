@@ -86,9 +86,9 @@ export const databaseCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'mysql',
     severity: 'high',
-    confidence: 'general',
+    confidence: 'partly',
     cves: ['CVE-2012-2122'],
-    references: [references.generalKnowledge],
+    references: [references.mysqlRansom, references.generalKnowledge],
     title: {
       en: 'MySQL password guessing',
       ja: 'MySQL のパスワード総当たり',

@@ -461,8 +461,8 @@ export const iotCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'jetdirect',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.printerHack, references.printerToolkit],
     title: {
       en: 'Network printers',
       ja: 'ネットワークプリンター',
@@ -665,7 +665,7 @@ export const iotCards: readonly CardEntry[] = [
     severity: 'medium',
     confidence: 'partly',
     malware: ['Gafgyt'],
-    references: [references.supermicroPasswords, references.generalKnowledge],
+    references: [references.supermicroPasswords, references.supermicroScan, references.generalKnowledge],
     title: {
       en: 'UPnP control',
       ja: 'UPnP 制御',

@@ -57,6 +57,10 @@ export const references = {
     title: 'Rodda and Mavroudis, publicly accessible operational technology (Modbus, EtherNet/IP, S7), 2025',
     url: 'https://arxiv.org/html/2508.02375v1',
   },
+  farmerIpmi: {
+    title: 'D. Farmer, IPMI 2.0 hands out password hashes before the login (RAKP)',
+    url: 'http://fish2.com/ipmi/remote-pw-cracking.html',
+  },
   generalKnowledge: {
     title: 'General knowledge of the field, not checked against a publication',
   },
@@ -122,6 +126,10 @@ export const references = {
     title: 'Kubernetes documentation, kubelet authentication: anonymous requests are allowed by default',
     url: 'https://www.kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
   },
+  laceworkEtcd: {
+    title: 'Lacework on open etcd at 2379/tcp: whoever reaches it reads all keys',
+    url: 'https://www.lacework.com/etcd-thousands-of-clusters-open/',
+  },
   mdnsVulnerability: {
     title: 'JVNVU#98589419 / CERT VU#550620, mDNS answers unicast queries from outside',
     url: 'https://www.kb.cert.org/vuls/id/550620',
@@ -145,6 +153,10 @@ export const references = {
   miraiTr064: {
     title: 'Security Intelligence and CERT.at on Mirai and port 7547, November 2016',
     url: 'https://cert.at/services/blog/20161130165710-1834.html',
+  },
+  mysqlRansom: {
+    title: 'OpenLogic on PLEASE_READ_ME: guessed MySQL passwords, deleted data, ransom notes, December 2020',
+    url: 'https://www.openlogic.com/blog/mysql-database-ransomware',
   },
   ncscRdGateway: {
     title: 'NCSC (Netherlands) on Remote Desktop Gateway, CVE-2020-0609 and CVE-2020-0610, January 2020',
@@ -222,6 +234,14 @@ export const references = {
     title: 'CVE-2021-33959, Plex Media Server answers discovery at 32410 and 32414/udp',
     url: 'https://nvd.nist.gov/vuln/detail/CVE-2021-33959',
   },
+  printerHack: {
+    title: 'Avira on printers made to print by strangers through 9100/tcp, December 2018',
+    url: 'https://www.avira.com/en/blog/50000-printers-hacked-for-youtube-channel-advertisement',
+  },
+  printerToolkit: {
+    title: 'Engadget on the same: the toolkit also captures print jobs',
+    url: 'https://engt.co/2E6Llj9',
+  },
   rdpReflection: {
     title: "Mondaq on NETSCOUT's finding: Remote Desktop at 3389/udp reflects 85.9 times, January 2021",
     url: 'https://webiis05.mondaq.com/unitedstates/security/1030234/cyberattacks-directed-at-330000-microsoft-remote-desktop-protocol-servers-rdp',
@@ -264,6 +284,10 @@ export const references = {
   supermicroPasswords: {
     title: 'Open-E on old Supermicro boards whose password file is read at 49152/tcp',
     url: 'https://blog.open-e.com/supermicro-security-update-for-ipmi-bmc-firmware-update-now-and-be-safe/',
+  },
+  supermicroScan: {
+    title: 'Hexus on 32,000 Supermicro boards whose passwords are read at 49152/tcp, June 2014',
+    url: 'http://hexus.net/tech/news/network/71317-32000-supermicro-motherboard-passwords-exposed-plain-text/',
   },
   symantecBlaster: {
     title: 'Symantec, W32.Blaster: TCP port 135, Microsoft bulletin MS03-026',

@@ -8,10 +8,10 @@ export const serverManagementCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'ipmi',
     severity: 'high',
-    confidence: 'general',
+    confidence: 'verified',
     cves: ['CVE-2013-4786'],
     probePayloadBytes: [23],
-    references: [references.zmapProbes, references.generalKnowledge],
+    references: [references.farmerIpmi, references.zmapProbes],
     title: {
       en: 'Server management boards (IPMI)',
       ja: 'サーバー管理基板 (IPMI)',
@@ -84,8 +84,8 @@ export const serverManagementCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'etcd-client',
     severity: 'critical',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.laceworkEtcd],
     title: {
       en: 'etcd (Kubernetes data)',
       ja: 'etcd (Kubernetes のデータ)',
