@@ -109,6 +109,7 @@ scenario(
     await page.getByRole('button', { name: 'Copied' }).first().waitFor();
     await vscode.page.locator('.editor-group-container .tab', { hasText: 'Untitled' }).first().click();
     await keyboard.press('Control+V');
+    await keyboard.press('Control+Home');
     await vscode.page.locator('.view-line', { hasText: 'Are you hurt?' }).first().waitFor();
     await vscode.screenshot('findings-markdown-dark');
     await keyboard.press('Control+A');
@@ -118,7 +119,7 @@ scenario(
     await vscode.openFile(stories.badDay.name);
     const problems = vscode.page.locator('.markers-panel .monaco-list-row');
     await keyboard.press('Control+Shift+M');
-    await vscode.page.locator('.markers-panel-container').waitFor();
+    await vscode.page.locator('.markers-panel').waitFor();
     assert.equal(await problems.count(), 0, 'problems before anybody wanted them');
     await setting('firewallLog.diagnostics.enabled', true);
     await problems.filter({ hasText: 'Let in to a dangerous port' }).first().waitFor();
@@ -132,7 +133,7 @@ scenario(
     await vscode.openFile(stories.quietDay.name);
     await vscode.page.locator('.codelens-decoration', { hasText: 'Nothing remarkable' }).waitFor();
     await vscode.command('Firewall Log: Show Attack Summary');
-    await vscode.page.locator('.tab.active', { hasText: stories.quietDay.name }).waitFor();
+    await vscode.page.locator('.tab.active', { hasText: `Attack Summary: ${stories.quietDay.name}` }).waitFor();
     const quiet = await vscode.webview();
     await quiet.locator('.findings .finding', { hasText: 'Nothing remarkable' }).waitFor();
     assert.match(await quiet.locator('.verdict').innerText(), /nothing dangerous was let in/);
