@@ -10,10 +10,9 @@ import { narrow, type Selection } from './selection';
 import { type SharedPort, sharedSources } from './sharedSources';
 import { type Sieve, sieveByColumn } from './sieve';
 import { findSteps, type Step } from './steps';
-import type { RankingContext } from './summarize';
-import type { CountryRow, PortRow, SourceRow, Summary } from './summary';
+import { type RankingContext, ttlFacts } from './summarize';
+import type { CountryRow, PortRow, SourceRow, Summary, TtlFacts } from './summary';
 import { buckets, loggedDays } from './timeCounts';
-import { countTtl, type TtlCounts } from './ttlCounts';
 
 /** Longest period that is shown by hours, and by days. */
 const longestByHour = 2;
@@ -37,7 +36,7 @@ export interface PortDetail {
   readonly sources: readonly SourceRow[];
   readonly lengths: LengthCounts;
   /** Absent when no event of the port has a TTL (SEIL). */
-  readonly ttl?: TtlCounts;
+  readonly ttl?: TtlFacts;
   /** Other ports that its sources were seen on, the most alike first. */
   readonly alsoSeenOn: readonly SharedPort[];
 }
@@ -57,7 +56,7 @@ export function portDetail(
   const [row] = ports.rows((number, name) => context.portFacts(number, name), days, hours.firstDay);
   if (row === undefined) return undefined;
   const unit = hours.days <= longestByHour ? 'hour' : hours.days <= longestByDay ? 'day' : 'week';
-  const ttl = countTtl(totals);
+  const ttl = ttlFacts(totals.byTtl);
   return {
     row,
     first: isoTime(totals.from),

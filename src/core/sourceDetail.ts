@@ -6,10 +6,9 @@ import { rankEvents } from './rankings';
 import { selectedHours } from './selectedHours';
 import { narrow, type Selection } from './selection';
 import { sieveByTest } from './sieve';
-import type { PortFacts, RankingContext } from './summarize';
-import type { Pattern, SourceRow, Summary } from './summary';
+import { type PortFacts, type RankingContext, ttlFacts } from './summarize';
+import type { Pattern, SourceRow, Summary, TtlFacts } from './summary';
 import { countTime, loggedDays } from './timeCounts';
-import { countTtl, type TtlCounts } from './ttlCounts';
 
 /** A destination port of one source. */
 export interface SourcePort extends PortFacts {
@@ -35,7 +34,7 @@ export interface SourceDetail {
   /** Events without a tcp or udp port. */
   readonly withoutPort: number;
   /** Absent when none of its events has a TTL (SEIL). */
-  readonly ttl?: TtlCounts;
+  readonly ttl?: TtlFacts;
 }
 
 /**
@@ -52,7 +51,7 @@ export function sourceDetail(selection: Selection, source: number, context: Rank
   if (row === undefined) return undefined;
   const hoursOfDay = new Float64Array(24);
   for (const [hour, events] of hours.events.entries()) hoursOfDay[hour % 24]! += events;
-  const ttl = countTtl(totals);
+  const ttl = ttlFacts(totals.byTtl);
   const pattern = patternIn(selectedHours(selection, context.zone), hours, hoursOfDay);
   return {
     row,

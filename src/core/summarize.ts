@@ -117,5 +117,9 @@ export function ttlFacts(byTtl: Float64Array): TtlFacts | undefined {
     const start = ttl <= 64 ? 64 : ttl <= 128 ? 128 : 255;
     initial[start - ttl <= 32 && ttl > 32 ? start : 'unknown'] += events;
   }
-  return all === 0 ? undefined : { below64: below64 / all, initial };
+  if (all === 0) return undefined;
+  const values = Array.from(byTtl, (events, ttl) => ({ ttl, events }))
+    .filter(({ events }) => events > 0)
+    .sort((a, b) => b.events - a.events || a.ttl - b.ttl);
+  return { below64: below64 / all, initial, values };
 }

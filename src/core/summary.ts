@@ -114,6 +114,8 @@ export interface TtlFacts {
   readonly below64: number;
   /** Events by the probable initial value. */
   readonly initial: { readonly 64: number; readonly 128: number; readonly 255: number; readonly unknown: number };
+  /** Every TTL (hop limit) seen, most frequent first. */
+  readonly values: readonly { readonly ttl: number; readonly events: number }[];
 }
 
 /** Answers that nobody here asked for; they are no attacks. What is neither SYN-ACK nor RST is an ICMP error. */

@@ -13,6 +13,10 @@ export interface DetailStrings {
   /** Show its lines */
   readonly showItsLines: string;
 
+  /** Bars cut at {0}: {1}. The true values are in the table. */
+  readonly ttlCut: string;
+  /** TTLs seen */
+  readonly ttlValues: string;
   /** Pattern */
   readonly pattern: string;
   /** Constant: … */

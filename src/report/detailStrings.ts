@@ -10,6 +10,8 @@ export function detailStrings(l10n: Localisation): DetailStrings {
     nothingOf: l10n.t('The filter leaves no event of {0}.'),
     cannotCount: l10n.t('The log is not in memory any more, so this cannot be counted. Read it again.'),
     showItsLines: l10n.t('Show its lines'),
+    ttlCut: l10n.t('Bars cut at {0}: {1}. The true values are in the table.'),
+    ttlValues: l10n.t('TTLs seen'),
     pattern: l10n.t('Pattern'),
     patternMeaning: l10n.t(
       'Constant: on nine of ten days, and never above three times the usual day. Hours: 80 % within at most six hours of the clock. Burst: 80 % within one or two days.',

@@ -1,6 +1,5 @@
 import type { SourceDetail, SourcePort } from '../core/sourceDetail';
-import type { TtlCounts } from '../core/ttlCounts';
-import { guessInitialTtl } from '../knowledge/initialTtl';
+import type { TtlFacts } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
 import { countryName, patternName } from '../report/words';
 import type { PageContext } from './context';
@@ -11,8 +10,9 @@ import { RankCard } from './rankCard';
 import { SeriesCard } from './seriesCard';
 import { severityBadge } from './severity';
 import { subjectName, subjectQuery } from './trail';
+import { originColumns } from './ttlTable';
 
-type TtlRow = TtlCounts['values'][number];
+type TtlRow = TtlFacts['values'][number];
 
 /** Everything about one source: its hours, its ports and its TTLs. */
 export class SourceDetailView {
@@ -84,7 +84,7 @@ export class SourceDetailView {
     return fill(strings.leads, portName(first), ...figures);
   }
 
-  #showTtls(ttl: TtlCounts | undefined): void {
+  #showTtls(ttl: TtlFacts | undefined): void {
     const { strings, formats } = this.#context;
     const values = ttl?.values ?? [];
     const [first] = values;
@@ -177,8 +177,7 @@ export class SourceDetailView {
         columns: [
           { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
           { heading: strings.share, numeric: true, cell: share },
-          { heading: strings.ttlInitial, numeric: true, cell: ({ ttl }) => origin(ttl)?.initial ?? strings.ttlUnclear },
-          { heading: strings.routersPassed, numeric: true, cell: ({ ttl }) => origin(ttl)?.hops ?? '–' },
+          ...originColumns(strings),
         ],
       },
     });
@@ -191,10 +190,4 @@ function subject({ port, transport }: SourcePort) {
 
 function portName(row: SourcePort): string {
   return subjectName(subject(row));
-}
-
-/** Where a TTL probably began, and how many routers took one off; undefined when several readings fit, or none. */
-function origin(ttl: number): { readonly initial: string; readonly hops: string } | undefined {
-  const guess = guessInitialTtl(ttl);
-  return guess.certainty === 'likely' ? { initial: String(guess.initial), hops: String(guess.hops) } : undefined;
 }

@@ -6,6 +6,8 @@ import { Card } from './card';
 import type { PageContext } from './context';
 import { h } from './dom';
 import { Table } from './table';
+import { TtlHistogram } from './ttlHistogram';
+import { ttlTable } from './ttlTable';
 
 type Initial = keyof TtlFacts['initial'];
 
@@ -30,6 +32,10 @@ export class TtlCard {
   readonly #bars: BarRows;
   readonly #table: Table<TtlRow>;
   readonly #language: 'en' | 'ja';
+  readonly #values: ReturnType<typeof ttlTable>;
+  readonly #histogram: TtlHistogram;
+  #facts: TtlFacts['values'] = [];
+  #finding = '';
   #rows: readonly TtlRow[] = [];
   #total = 0;
   #within = '';
@@ -58,6 +64,12 @@ export class TtlCard {
         { heading: strings.ttlSystems, rest: true, cell: ({ initial }) => this.#systems(initial) },
       ],
     });
+    const query = (ttl: number) => `${this.#within} ttl:${ttl}`.trim();
+    this.#values = ttlTable(context, query, (events) => formats.share(events, this.#total));
+    this.#histogram = new TtlHistogram(context, query, (ttl, events) => {
+      const figures = `${formats.count(events)} (${formats.share(events, this.#total)})`;
+      this.#card.setFinding(ttl === undefined ? this.#finding : fill(strings.labelled, `TTL ${ttl}`, figures));
+    });
     const caveat = h('p', { class: 'chart-notes' }, initialTtlCaveat[this.#language]);
     const systems = h(
       'dl',
@@ -70,9 +82,9 @@ export class TtlCard {
     this.#card = new Card(context, {
       id,
       heading: strings.ttl,
-      chart: h('div', { class: 'chart' }, this.#bars.element, systems, caveat),
-      table: this.#table.element,
-      onTable: () => this.#table.show(this.#rows),
+      chart: h('div', { class: 'chart' }, this.#histogram.element, this.#bars.element, systems, caveat),
+      table: h('div', {}, this.#table.element, h('h3', {}, strings.ttlValues), this.#values.element),
+      onTable: () => this.#showTables(),
     });
     this.element = this.#card.element;
   }
@@ -95,7 +107,10 @@ export class TtlCard {
       most.initial === 'unknown'
         ? fill(strings.ttlFindingUnclear, below)
         : fill(strings.ttlFinding, String(most.initial), formats.share(most.events, this.#total), below);
+    this.#facts = ttl.values;
+    this.#finding = finding;
     this.#card.setFinding(finding);
+    this.#histogram.show(ttl.values, finding);
     const bars = this.#rows
       .filter(({ events }) => events > 0)
       .map(({ initial, events }) => ({
@@ -110,7 +125,12 @@ export class TtlCard {
         filter: this.#query(initial),
       }));
     this.#bars.show(bars, most.events, finding);
-    if (this.#card.tableShown) this.#table.show(this.#rows);
+    if (this.#card.tableShown) this.#showTables();
+  }
+
+  #showTables(): void {
+    this.#table.show(this.#rows);
+    this.#values.show(this.#facts);
   }
 
   recolour(): void {

@@ -74,7 +74,7 @@ const summary: Summary = {
     { day: '2020-04-07', events: 10, outlier: false },
   ],
   months: [{ month: '2020-04', events: 1000, days: 2, perDay: 500, yearOnYear: 1.732, perDayWithoutOutliers: 10 }],
-  ttl: { below64: 0.5, initial: { 64: 500, 128: 300, 255: 200, unknown: 0 } },
+  ttl: { below64: 0.5, initial: { 64: 500, 128: 300, 255: 200, unknown: 0 }, values: [] },
   backscatter: {
     events: 13,
     sources: [

@@ -192,7 +192,11 @@ suite('ANALYSIS A4: a home router, April 2020', () => {
       countries.map(({ code, events, sources: found }) => [code, events, found]),
       [['masked', 10, 1]],
     );
-    assert.deepEqual(ttl, { below64: 0, initial: { 64: 0, 128: 0, 255: 10, unknown: 0 } });
+    assert.deepEqual(ttl, {
+      below64: 0,
+      initial: { 64: 0, 128: 0, 255: 10, unknown: 0 },
+      values: [{ ttl: 242, events: 10 }],
+    });
     assert.equal(ports[0]?.belowTtl64, 0);
   });
 });
