@@ -131,7 +131,9 @@ function block<Base>({ cidr, kind }: AddressRange, parse: (text: string) => Base
 
 /** What an IPv4 address is for. @param address the address as an unsigned 32-bit number */
 export function ipv4Kind(address: number): AddressKind {
-  for (const { base, prefix, kind } of ipv4BlocksOf[address >>> 24]!) {
+  const blocks = ipv4BlocksOf[address >>> 24]!;
+  if (blocks.length === 0) return 'public';
+  for (const { base, prefix, kind } of blocks) {
     if ((base ^ address) >>> (32 - prefix) === 0) {
       return kind;
     }

@@ -63,7 +63,8 @@ export interface EnginePlatform {
 export class Analysis implements AnalysisService {
   readonly #platform: EnginePlatform;
   readonly #listener: AnalysisListener;
-  #zone = new Zone('local');
+  /** The local one would be looked up for nothing: reading sets what is asked for. */
+  #zone = new Zone('UTC');
   #logs = new Logs([], this.#zone, undefined);
   #options: ReadOptions = {};
   #judgeOptions: JudgeOptions = {};

@@ -84,7 +84,8 @@ function isErrorTypeV6(type: number): boolean {
  */
 export class Classifier {
   readonly #context: FindingContext;
-  readonly #amplifies: Uint8Array;
+  /** 1 for UDP ports that are misused to amplify attacks. */
+  readonly amplifies: Uint8Array;
   readonly #answersFrom: Uint8Array;
   readonly #sides: Sides;
   /** 1 for values of `AddressNature` that make a packet noise. */
@@ -102,7 +103,7 @@ export class Classifier {
     this.#context = context;
     this.#sides = sides;
     this.#isSpokenTo = new Uint8Array(context.isHome.length);
-    this.#amplifies = portsWhere((port) => context.amplifies(port));
+    this.amplifies = portsWhere((port) => context.amplifies(port));
     this.#isSpecial[AddressNature.multicast] = 1;
     this.#isSpecial[AddressNature.broadcast] = 1;
     this.#isPlainUdp = portsWhere(
@@ -198,7 +199,7 @@ export class Classifier {
       return ntpLengths.includes(event.length) ? Reason.replyShape : none;
     if (destinationPort < firstDrawn || udpServicePorts[sourcePort] === 0) return none;
     // A forged request to an amplifier often bears port 80 or 443: those of the victim that shall be hit.
-    const isForged = sourcePort !== 53 && sourcePort !== 123 && this.#amplifies[destinationPort] === 1;
+    const isForged = sourcePort !== 53 && sourcePort !== 123 && this.amplifies[destinationPort] === 1;
     return isForged ? none : Reason.replyShape;
   }
 

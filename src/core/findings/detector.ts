@@ -52,6 +52,8 @@ export interface DetectorTools {
   readonly context: FindingContext;
   readonly thresholds: FindingThresholds;
   readonly census: Census;
+  /** 1 for UDP ports that are misused to amplify attacks. */
+  readonly amplifies: Uint8Array;
   readonly sides: Sides;
 }
 

@@ -46,7 +46,7 @@ export class DistributedScan implements Detector {
   see(event: EventAtHand): void {
     const network = this.sources[event.source]!;
     if (event.reason !== Reason.attack) return;
-    if (event.protocol === Protocol.udp && this.#tools.context.amplifies(event.destinationPort)) return;
+    if (event.protocol === Protocol.udp && this.#tools.amplifies[event.destinationPort] === 1) return;
     const key = this.#keys.id(network, event.portKey);
     if (!this.#window.see(key, event.source, event)) return;
     let crowd = this.#crowds.get(key);

@@ -57,8 +57,9 @@ export function findFindings(selection: Selection, context: FindingContext): rea
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
   const thresholds = context.thresholds ?? defaultThresholds;
   const sides = new Sides(selection, context);
-  const census = new Census(selection, sides, new Classifier(context, sides), thresholds);
-  const tools = { selection, context, thresholds, census, sides };
+  const classifier = new Classifier(context, sides);
+  const census = new Census(selection, sides, classifier, thresholds);
+  const tools = { selection, context, thresholds, census, amplifies: classifier.amplifies, sides };
   const { detectors, tallies, tellers } = makeDetectors(tools);
   new Dispatch(tools, detectors, busySources(tools)).showAll();
   // Block by block, so that its columns are still at hand for the next tally.

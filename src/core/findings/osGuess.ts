@@ -25,16 +25,18 @@ class PortTtl {
   readonly ttls = new Float64Array(256);
   /** The first sources, until they are enough. */
   readonly sources = new Set<number>();
-  events = 0;
   from = Number.POSITIVE_INFINITY;
   to = Number.NEGATIVE_INFINITY;
   firstLine = 0;
   lastLine = 0;
 
+  get events(): number {
+    return sum(this.ttls, 0, 255);
+  }
+
   /** Wants the events by line. */
   add(ttl: number, weight: number, time: number, line: number): void {
     this.ttls[ttl]! += weight;
-    this.events += weight;
     if (this.firstLine === 0) this.firstLine = line;
     this.lastLine = line;
     if (time < this.from) this.from = time;

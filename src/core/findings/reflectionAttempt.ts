@@ -4,7 +4,6 @@ import type { Detector, DetectorTools } from './detector';
 import { DistinctWindow } from './distinctWindow';
 import type { EventAtHand } from './eventAtHand';
 import type { FindingOf } from './finding';
-import { portsWhere } from './portSets';
 import { Reason } from './reasons';
 import type { ServiceFacts, ServiceTraffic } from './serviceTraffic';
 import { periodOf, portOf, sourceOf } from './telling';
@@ -19,7 +18,6 @@ export class ReflectionAttempt implements Detector {
   readonly sees = ['busy'] as const;
   readonly #tools: DetectorTools;
   readonly #traffic: ServiceTraffic;
-  readonly #amplifies: Uint8Array;
   readonly #window: DistinctWindow;
   /** Source ports by (source, port) number, once they are many: at most 65,536 each. */
   readonly #sourcePorts = new Map<number, Set<number>>();
@@ -29,13 +27,12 @@ export class ReflectionAttempt implements Detector {
     const { sourcePorts, minutes } = tools.thresholds.reflectAttempt;
     this.#tools = tools;
     this.#traffic = traffic;
-    this.#amplifies = portsWhere((port) => tools.context.amplifies(port));
     this.#window = new DistinctWindow(sourcePorts, minutes);
   }
 
   see(event: EventAtHand): void {
     const { service, sourcePort } = event;
-    if (event.protocol !== 17 || this.#amplifies[event.destinationPort] === 0) return;
+    if (event.protocol !== 17 || this.#tools.amplifies[event.destinationPort] === 0) return;
     if (event.reason !== Reason.attack || event.direction === internal) return;
     if (!this.#window.see(service, sourcePort, event)) return;
     let ports = this.#sourcePorts.get(service);
@@ -63,7 +60,7 @@ export class ReflectionAttempt implements Detector {
     const found = new Map<number, ServiceFacts>();
     for (const facts of this.#traffic.all()) {
       const { service, source, port, peakPerMinute } = facts;
-      if (port < 65536 || this.#amplifies[port - 65536] === 0 || context.isHome[source] === 1) continue;
+      if (port < 65536 || this.#tools.amplifies[port - 65536] === 0 || context.isHome[source] === 1) continue;
       if (peakPerMinute >= thresholds.reflectAttempt.perMinute || this.#sourcePorts.has(service))
         found.set(service, facts);
     }
