@@ -41,7 +41,7 @@ function lying(bars: readonly ReportBar[]): readonly [number, readonly string[]]
   return [bars.length * rowHeight, drawn];
 }
 
-function standing({ bars, limit = Number.POSITIVE_INFINITY }: ReportBars): readonly [number, readonly string[]] {
+function standing({ bars, limit = Number.POSITIVE_INFINITY, marks }: ReportBars): readonly [number, readonly string[]] {
   const most = Math.max(1, ...bars.map(({ value }) => Math.min(value, limit)));
   const step = width / bars.length;
   const thick = Math.min(48, step * 0.86);
@@ -67,12 +67,16 @@ function standing({ bars, limit = Number.POSITIVE_INFINITY }: ReportBars): reado
   const stride = Math.ceil(bars.length / ticksShown);
   const ticks = bars
     .map(({ name, tick = name }, index) => ({ tick, index }))
-    .filter(({ index }) => index % stride === 0)
+    .filter(({ index }) => marks?.includes(index) ?? index % stride === 0)
     .map(({ tick, index }) =>
       text((index + 0.5) * step, base + 16, shortened(tick, 18), anchorOf(index, bars.length), 'tick'),
     );
   const axis = element('line', { x1: 0, y1: base, x2: width, y2: base, class: 'axis' });
-  return [base + axisHeight, [...drawn, axis, ...ticks]];
+  const lines = (marks ?? []).map((index) => {
+    const x = round((index + 0.5) * step);
+    return element('line', { x1: x, y1: topHeight, x2: x, y2: base, class: 'mark' });
+  });
+  return [base + axisHeight, [...drawn, axis, ...lines, ...ticks]];
 }
 
 /** Words below the first and the last bar stay inside the picture. */

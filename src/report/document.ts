@@ -26,6 +26,8 @@ export interface ReportBars {
   readonly kind: 'lying' | 'standing';
   readonly bars: readonly ReportBar[];
   readonly limit?: number;
+  /** Standing bars (by index) that have a line and a tick; absent: ticks stand where there is room. */
+  readonly marks?: readonly number[];
 }
 
 /** The world. A `step` counts from 1, the colours in use are told by `steps`. */

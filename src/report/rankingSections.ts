@@ -1,9 +1,11 @@
 import { actions } from '../core/action';
 import { directions } from '../core/direction';
-import type { PortRow, SourceRow, Summary } from '../core/summary';
+import type { PortRow, SourceRow, Summary, TtlFacts } from '../core/summary';
 import { initialTtlCaveat, initialTtlSystems } from '../knowledge/initialTtl';
 import { fill } from '../protocol/summaryStrings';
-import type { ReportSection } from './document';
+import { clipLimit } from './clip';
+import type { ReportBars, ReportSection } from './document';
+import type { Formats } from './format';
 import { column, reportTable } from './reportTable';
 import {
   actionName,
@@ -103,6 +105,7 @@ export function ttlSection({ ttl }: Summary, { strings, formats }: Wording): Rep
       most.initial === 'unknown'
         ? fill(strings.ttlFindingUnclear, below)
         : fill(strings.ttlFinding, String(most.initial), formats.share(most.events, total), below),
+    charts: [ttlChart(ttl, formats)],
     tables: [
       reportTable(rows, [
         column(strings.ttlInitial, ({ initial }) => (initial === 'unknown' ? strings.ttlUnclear : String(initial))),
@@ -115,6 +118,15 @@ export function ttlSection({ ttl }: Summary, { strings, formats }: Wording): Rep
     ],
     notes: [initialTtlCaveat[language]],
   };
+}
+
+/** Every TTL, with the values that systems begin with. */
+function ttlChart({ values }: TtlFacts, formats: Formats): ReportBars {
+  const events = new Array<number>(256).fill(0);
+  for (const { ttl, events: count } of values) events[ttl] = count;
+  const limit = clipLimit(events);
+  const bars = events.map((value, ttl) => ({ name: String(ttl), value, label: `${ttl}: ${formats.count(value)}` }));
+  return { kind: 'standing', bars, marks: [64, 128, 255], ...(limit === undefined ? {} : { limit }) };
 }
 
 /** What the firewall did, and which way the packets went; absent without any. */

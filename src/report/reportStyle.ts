@@ -43,7 +43,7 @@ pre { margin: 2px 0 0; padding: 8px 10px; overflow-x: auto; border: 1px solid va
 svg.chart { display: block; width: 100%; height: auto; }
 svg text { fill: var(--text); font-size: 13px; font-variant-numeric: tabular-nums; }
 svg .tick, svg .value { fill: var(--quiet); font-size: 12px; }
-svg .bar { fill: var(--bar); } svg .axis { stroke: var(--edge); } svg .cut { stroke: var(--ground); stroke-width: 3; }
+svg .bar { fill: var(--bar); } svg .mark { stroke: var(--quiet); stroke-dasharray: 4 3; } svg .axis { stroke: var(--edge); } svg .cut { stroke: var(--ground); stroke-width: 3; }
 svg .land, svg .cell { fill: none; stroke: var(--edge); stroke-width: 0.5; } svg .seen { fill: var(--bar); stroke: var(--edge); stroke-width: 0.5; }
 svg .dot { fill: var(--ground); stroke: var(--text); stroke-width: 1; } svg.map { margin-bottom: 14px; }
 svg .critical { fill: var(--critical); } svg .high { fill: var(--high); } svg .medium { fill: var(--medium); }
