@@ -1,6 +1,7 @@
-import type { ChartOptions } from 'chart.js';
-import { Chart, motion } from './chartSetup';
+import type { ChartConfiguration } from 'chart.js';
+import { motion } from './chartSetup';
 import { h, setAttribute } from './dom';
+import { LateChart } from './lateChart';
 import { type Colours, readColours } from './theme';
 
 /** One horizontal bar. */
@@ -18,18 +19,14 @@ export interface Bar {
 export class BarsCanvas {
   readonly element: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
-  readonly #chart: Chart<'bar', number[], number>;
+  readonly #chart: LateChart<'bar', number[], number>;
   #bars: readonly Bar[] = [];
   #most = 1;
 
   constructor() {
     this.#canvas = h('canvas', { role: 'img' });
     this.element = h('div', { class: 'bars-layer' }, this.#canvas);
-    this.#chart = new Chart<'bar', number[], number>(this.#canvas, {
-      type: 'bar',
-      data: { labels: [], datasets: [] },
-      options: this.#options(),
-    });
+    this.#chart = new LateChart(this.#canvas, () => this.#configuration());
   }
 
   /** Draws the bars; the full width stands for `most`. */
@@ -37,39 +34,38 @@ export class BarsCanvas {
     this.#bars = bars;
     this.#most = Math.max(1, most);
     setAttribute(this.#canvas, 'aria-label', finding);
-    this.recolour();
+    this.#chart.draw();
   }
 
   /** Draws again in the colours of the theme as it is now. */
   recolour(): void {
-    const colours = readColours();
-    const fill = this.#bars.map(({ colour }) => colour(colours));
-    const { data } = this.#chart;
-    data.labels = this.#bars.map((_, index) => index);
-    data.datasets = [
-      {
-        data: this.#bars.map(({ value }) => value),
-        barThickness: 10,
-        minBarLength: 2,
-        borderRadius: 2,
-        backgroundColor: this.#bars.map(({ hollow }, index) => (hollow ? 'transparent' : (fill[index] ?? ''))),
-        borderColor: fill.map((colour) => colours.contrast ?? colour),
-        borderWidth: this.#bars.map(({ hollow }) => (hollow || colours.contrast !== undefined ? 1 : 0)),
-      },
-    ];
-    this.#chart.options = this.#options();
-    this.#chart.update();
+    this.#chart.redraw();
   }
 
-  #options(): ChartOptions<'bar'> {
+  #configuration(): ChartConfiguration<'bar', number[], number> {
+    const colours = readColours();
+    const fill = this.#bars.map(({ colour }) => colour(colours));
+    const bars = {
+      data: this.#bars.map(({ value }) => value),
+      barThickness: 10,
+      minBarLength: 2,
+      borderRadius: 2,
+      backgroundColor: this.#bars.map(({ hollow }, index) => (hollow ? 'transparent' : (fill[index] ?? ''))),
+      borderColor: fill.map((colour) => colours.contrast ?? colour),
+      borderWidth: this.#bars.map(({ hollow }) => (hollow || colours.contrast !== undefined ? 1 : 0)),
+    };
     return {
-      indexAxis: 'y',
-      responsive: true,
-      maintainAspectRatio: false,
-      events: [],
-      animation: motion(),
-      layout: { padding: 0 },
-      scales: { x: { display: false, min: 0, max: this.#most }, y: { display: false } },
+      type: 'bar',
+      data: { labels: this.#bars.map((_, index) => index), datasets: [bars] },
+      options: {
+        indexAxis: 'y',
+        responsive: true,
+        maintainAspectRatio: false,
+        events: [],
+        animation: motion(),
+        layout: { padding: 0 },
+        scales: { x: { display: false, min: 0, max: this.#most }, y: { display: false } },
+      },
     };
   }
 }

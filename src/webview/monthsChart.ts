@@ -1,7 +1,8 @@
-import type { ChartOptions } from 'chart.js';
-import { Chart, motion } from './chartSetup';
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
+import { motion } from './chartSetup';
 import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
+import { LateChart } from './lateChart';
 import { type Colours, readColours } from './theme';
 import { type UprightDoor, UprightDoors } from './uprightDoors';
 
@@ -19,7 +20,7 @@ export class MonthsChart {
   readonly #formats: PageContext['formats'];
   readonly #canvas = h('canvas', { role: 'img' });
   readonly #doors: UprightDoors;
-  readonly #chart: Chart<'bar' | 'line', number[], string>;
+  readonly #chart: LateChart<'bar' | 'line', number[], string>;
   #months: readonly MonthBar[] = [];
 
   /** `point` hears the words of the month the mouse or the keyboard is at, `undefined` when at none. */
@@ -27,53 +28,56 @@ export class MonthsChart {
     this.#formats = context.formats;
     this.#doors = new UprightDoors(context, label, point);
     this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#doors.element);
-    this.#chart = new Chart<'bar' | 'line', number[], string>(this.#canvas, {
-      type: 'bar',
-      data: { labels: [], datasets: [] },
-      options: this.#options(readColours()),
-      plugins: [{ id: 'doors', afterLayout: ({ chartArea }) => this.#doors.place(chartArea) }],
-    });
+    this.#chart = new LateChart(this.#canvas, () => this.#configuration());
   }
 
   show(months: readonly MonthBar[], finding: string): void {
     this.#months = months;
     setAttribute(this.#canvas, 'aria-label', finding);
     this.#doors.show(months, months.length - 1, 12);
-    this.recolour();
+    this.#chart.draw();
   }
 
   /** Draws again in the colours of the theme as it is now. */
   recolour(): void {
+    this.#chart.redraw();
+  }
+
+  #configuration(): ChartConfiguration<'bar' | 'line', number[], string> {
     const colours = readColours();
-    const { data } = this.#chart;
-    data.labels = this.#months.map(({ tick }) => tick);
-    data.datasets = [
-      {
-        type: 'line',
-        yAxisID: 'ratio',
-        data: this.#months.map(({ ratio }) => ratio ?? Number.NaN),
-        borderColor: colours.line,
-        borderWidth: 2,
-        pointRadius: 3,
-        pointBackgroundColor: colours.background,
-        pointBorderColor: colours.line,
-        pointBorderWidth: 2,
+    return {
+      type: 'bar',
+      data: {
+        labels: this.#months.map(({ tick }) => tick),
+        datasets: [
+          {
+            type: 'line',
+            yAxisID: 'ratio',
+            data: this.#months.map(({ ratio }) => ratio ?? Number.NaN),
+            borderColor: colours.line,
+            borderWidth: 2,
+            pointRadius: 3,
+            pointBackgroundColor: colours.background,
+            pointBorderColor: colours.line,
+            pointBorderWidth: 2,
+          },
+          {
+            type: 'bar',
+            yAxisID: 'y',
+            data: this.#months.map(({ perDay }) => (perDay === 0 ? Number.NaN : perDay)),
+            categoryPercentage: 1,
+            barPercentage: 0.7,
+            maxBarThickness: 48,
+            minBarLength: 1,
+            backgroundColor: colours.bar,
+            borderColor: colours.contrast ?? colours.bar,
+            borderWidth: colours.contrast === undefined ? 0 : 1,
+          },
+        ],
       },
-      {
-        type: 'bar',
-        yAxisID: 'y',
-        data: this.#months.map(({ perDay }) => (perDay === 0 ? Number.NaN : perDay)),
-        categoryPercentage: 1,
-        barPercentage: 0.7,
-        maxBarThickness: 48,
-        minBarLength: 1,
-        backgroundColor: colours.bar,
-        borderColor: colours.contrast ?? colours.bar,
-        borderWidth: colours.contrast === undefined ? 0 : 1,
-      },
-    ];
-    this.#chart.options = this.#options(colours);
-    this.#chart.update();
+      options: this.#options(colours),
+      plugins: [{ id: 'doors', afterLayout: ({ chartArea }) => this.#doors.place(chartArea) }],
+    };
   }
 
   #options({ text, grid, fontFamily, fontSize }: Colours): ChartOptions<'bar' | 'line'> {

@@ -1,8 +1,9 @@
-import type { ChartOptions } from 'chart.js';
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
 import type { TimeBucket, TimeUnit } from '../core/summary';
-import { Chart, motion } from './chartSetup';
+import { motion } from './chartSetup';
 import type { PageContext } from './context';
 import { h, setAttribute } from './dom';
+import { LateChart } from './lateChart';
 import { type Colours, type Hue, readColours } from './theme';
 import { type BrushListener, TimeBrush } from './timeBrush';
 import { type CutBar, type Marks, timeMarks, valueRows } from './timeMarks';
@@ -40,7 +41,7 @@ export class TimeChart {
   readonly #canvas = h('canvas', { role: 'img' });
   readonly #doors: UprightDoors;
   readonly #brush: TimeBrush | undefined;
-  readonly #chart: Chart<'bar', number[], number>;
+  readonly #chart: LateChart<'bar', number[], number>;
   #buckets: readonly TimeBar['bucket'][] = [];
   #bars: readonly string[] = [];
   #ticks: readonly TimeTick[] = [];
@@ -58,15 +59,7 @@ export class TimeChart {
     this.#doors = new UprightDoors(context, label, point);
     this.#brush = listener === undefined ? undefined : new TimeBrush(this.#doors.element, listener);
     this.element = h('div', { class: 'chart time-chart' }, this.#canvas, this.#brush?.element, this.#doors.element);
-    this.#chart = new Chart<'bar', number[], number>(this.#canvas, {
-      type: 'bar',
-      data: { labels: [], datasets: [] },
-      options: this.#options(readColours()),
-      plugins: [
-        { id: 'doors', afterLayout: ({ chartArea }) => this.#place(chartArea) },
-        timeMarks(() => ({ cut: this.#cut, outliers: this.#scale.outliers, steps: this.#scale.steps ?? [] })),
-      ],
-    });
+    this.#chart = new LateChart(this.#canvas, () => this.#configuration());
   }
 
   /** Shows the bars in order of time; the Tab key first stops at the highest. */
@@ -82,8 +75,7 @@ export class TimeChart {
     this.#cut = events.flatMap((value, index) =>
       value > limit ? [{ index, events: value, label: this.#formats.count(value) }] : [],
     );
-    this.#chart.data.labels = events.map((_, index) => index);
-    this.recolour();
+    this.#chart.draw();
   }
 
   get hasFocus(): boolean {
@@ -107,11 +99,15 @@ export class TimeChart {
 
   /** Draws again in the colours of the theme as it is now. */
   recolour(): void {
+    this.#chart.redraw();
+  }
+
+  #configuration(): ChartConfiguration<'bar', number[], number> {
     const colours = readColours();
     const { hues = [], limit } = this.#scale;
     const stacked = hues.length > 0;
     const layers = stacked ? hues.map((_, group) => this.#layer(group, limit)) : [this.#layer(undefined, limit)];
-    this.#chart.data.datasets = layers.map((data, group) => {
+    const datasets = layers.map((data, group) => {
       const colour = stacked ? colours.hues[hues[group] ?? 'rest'] : colours.bar;
       return {
         data,
@@ -125,8 +121,15 @@ export class TimeChart {
         borderWidth: colours.contrast !== undefined && this.#buckets.length <= 60 ? 1 : 0,
       };
     });
-    this.#chart.options = this.#options(colours);
-    this.#chart.update();
+    return {
+      type: 'bar',
+      data: { labels: this.#buckets.map((_, index) => index), datasets },
+      options: this.#options(colours),
+      plugins: [
+        { id: 'doors', afterLayout: ({ chartArea }) => this.#place(chartArea) },
+        timeMarks(() => ({ cut: this.#cut, outliers: this.#scale.outliers, steps: this.#scale.steps ?? [] })),
+      ],
+    };
   }
 
   /** The heights of one group, or of the whole bars; what is above the limit is cut off. */

@@ -43,7 +43,6 @@ export class WorldChart {
       options: options(),
       plugins: [{ id: 'countries', afterUpdate: () => placed(), afterDatasetsDraw: () => this.#drawOver() }],
     });
-    this.recolour();
   }
 
   /** Events by code; the colours reach from 1 to the step `steps`. */
