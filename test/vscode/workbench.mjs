@@ -121,6 +121,25 @@ export class Workbench {
     await label.click();
   }
 
+  /**
+   * Answers VS Code's own dialog that asks for a file.
+   * @param {string} path
+   */
+  async chooseFile(path) {
+    await this.#until('the dialog that asks for a file', async () => {
+      // It first shows where it is; what is typed before that is lost.
+      if (!(await this.#input().inputValue()).includes('/')) return undefined;
+      await this.#input().fill(path);
+      await this.page.keyboard.press('Enter');
+      return this.#input()
+        .waitFor({ state: 'hidden', timeout: 3000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+    });
+  }
+
   /** Reloads the window, once VS Code has stored what is open in it: in a browser it does so every 5 seconds, when it is idle. */
   async reload() {
     await this.page.waitForTimeout(5500);
