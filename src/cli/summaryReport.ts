@@ -36,7 +36,7 @@ export async function summaryReport(
   const subject = {
     summary: await told.summary(),
     findings: findingCards(report, query, language, { redacted: redactor?.mode }),
-    ...(filter === '' ? { baseline: baselineOf(report.unasked) } : {}),
+    ...(filter === '' ? { whole: { report, baseline: baselineOf(report.unasked) } } : {}),
     countryData: await engine.countryData(),
     volume: await engine.volume(filter),
     query,

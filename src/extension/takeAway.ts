@@ -56,7 +56,7 @@ export async function exportedSummary(
   const subject = {
     summary,
     findings: findingCards(report, shown, language, { ports, redacted: redactor?.mode }),
-    ...(query === '' ? { baseline: baselineOf(report.unasked) } : {}),
+    ...(query === '' ? { whole: { report, baseline: baselineOf(report.unasked) } } : {}),
     countryData,
     volume,
     query: shown,
@@ -81,7 +81,7 @@ export async function copiedFindings(
   const report = redactor === undefined ? found : redactFindings(found, redactor);
   const shown = redactor?.text(query) ?? query;
   const cards = findingCards(report, shown, language, { ports, redacted: redactor?.mode });
-  const verdict = query === '' ? verdictOf(found, language) : [];
+  const verdict = query === '' ? verdictOf(report, language) : [];
   return findingsMarkdown(redactor?.path(log) ?? log, cards, summaryStrings(l10n), verdict);
 }
 

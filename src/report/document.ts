@@ -1,5 +1,5 @@
 import type { SeverityName } from '../core/summary';
-import type { FindingCard } from '../protocol/page';
+import type { FindingCard, VerdictAnswer } from '../protocol/page';
 import type { SummaryStrings } from '../protocol/summaryStrings';
 
 /** A table of texts, already in the reader's language. */
@@ -66,6 +66,10 @@ export interface ReportDocument {
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** How loud the log is beside published figures. */
   readonly baseline?: string;
+  /** The log in four answers; none under a filter. */
+  readonly answers: readonly VerdictAnswer[];
+  /** What the log cannot tell; nothing under a filter. */
+  readonly limits: readonly string[];
   /** What is left out, or made up. */
   readonly notices: readonly string[];
   readonly findings: readonly FindingCard[];

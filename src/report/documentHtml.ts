@@ -49,12 +49,20 @@ function head({ strings, title, facts, baseline, notices }: ReportDocument): str
   );
 }
 
-function findings({ strings, findings: all }: ReportDocument): string {
+function findings({ strings, findings: all, answers, limits }: ReportDocument): string {
+  const answered = answers.flatMap(({ question, answer }) => [words('dt', question), words('dd', answer)]);
   const content =
     all.length === 0
       ? [words('p', strings.nothingRemarkable)]
       : [element('ul', { class: 'findings' }, ...all.map((one) => finding(one, strings)))];
-  return element('section', {}, words('h2', strings.findings), ...content);
+  return element(
+    'section',
+    {},
+    words('h2', strings.findings),
+    answers.length === 0 ? '' : element('dl', { class: 'answers' }, ...answered),
+    ...content,
+    ...limits.map((limit) => words('p', limit, 'note')),
+  );
 }
 
 function finding(card: FindingCard, strings: SummaryStrings): string {

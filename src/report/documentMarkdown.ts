@@ -13,9 +13,11 @@ export function documentMarkdown(report: ReportDocument): string {
     escaped(report.baseline ?? ''),
     ...report.notices.map((notice) => `> ${escaped(notice)}`),
     `## ${escaped(strings.findings)}`,
+    list(report.answers.map(({ question, answer }) => `**${escaped(question)}** ${escaped(answer)}`)),
     ...(findings.length === 0
       ? [escaped(strings.nothingRemarkable)]
       : findings.map((one) => findingMarkdown(one, strings, 3))),
+    list(report.limits.map(escaped)),
     ...report.sections.flatMap(section),
     ...(quality.length === 0 ? [] : [`## ${escaped(strings.quality)}`, list(quality.map(escaped))]),
     '---',

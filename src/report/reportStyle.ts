@@ -28,6 +28,9 @@ section { margin-top: 22px; padding-top: 20px; border-top: 1px solid var(--edge)
 .notice { margin-top: 8px; padding: 6px 10px; border-left: 3px solid var(--bar); background: var(--card); overflow-wrap: anywhere; }
 .facts { display: flex; flex-wrap: wrap; gap: 12px 30px; margin-top: 16px; }
 .facts dd { font-size: 1.15em; font-variant-numeric: tabular-nums; }
+
+.answers { display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; margin: 6px 0 12px; }
+@media (max-width: 560px) { .answers { grid-template-columns: 1fr; gap: 0 } .answers dd { margin-bottom: 6px; } }
 .finding { margin-bottom: 10px; }
 .note { margin-top: 6px; font-size: 0.92em; }
 .findings { list-style: none; }

@@ -2,6 +2,8 @@ import type { RedactionMode } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
 import type { VolumeFacts } from '../core/volume';
 import { type BaselineComparison, baselineWords } from '../knowledge/findings/baseline';
+import { limitWords } from '../knowledge/findings/confidenceWords';
+import { type JudgedFindings, verdictOf } from '../knowledge/findings/verdict';
 import type { Language } from '../knowledge/text';
 import type { CountryData } from '../protocol/analysis';
 import type { CompareAnswer, FindingCard } from '../protocol/page';
@@ -21,8 +23,8 @@ export interface ReportSubject {
   /** Redacted already, if it is. */
   readonly summary: Summary;
   readonly findings: readonly FindingCard[];
-  /** How the log compares with published figures; absent under a filter, which would make that meaningless. */
-  readonly baseline?: BaselineComparison | undefined;
+  /** What is told of a log as a whole only: absent under a filter. */
+  readonly whole?: { readonly report: JudgedFindings; readonly baseline: BaselineComparison };
   readonly countryData: readonly CountryData[];
   readonly volume: VolumeFacts;
   /** Absent: nothing is compared. */
@@ -34,7 +36,7 @@ export interface ReportSubject {
 
 /** The Attack Summary as a document: what the page says, in its order. */
 export function summaryDocument(subject: ReportSubject, wording: Wording): ReportDocument {
-  const { summary, findings, query, redacted } = subject;
+  const { summary, findings, whole, query, redacted } = subject;
   const { strings, formats } = wording;
   const sections = [
     timeSection(summary, wording),
@@ -54,7 +56,9 @@ export function summaryDocument(subject: ReportSubject, wording: Wording): Repor
     strings,
     title: summary.logs.map(({ path }) => path.replace(/^.*[/\\](?=.)/s, '')).join(', '),
     facts: facts(summary, wording),
-    ...(subject.baseline === undefined ? {} : { baseline: baselineWords(subject.baseline, language(formats)) }),
+    ...(whole === undefined ? {} : { baseline: baselineWords(whole.baseline, language(formats)) }),
+    answers: whole === undefined ? [] : verdictOf(whole.report, language(formats)),
+    limits: whole === undefined ? [] : whole.report.limits.map((limit) => limitWords[limit][language(formats)]),
     notices: [
       ...(query === '' ? [] : [fill(strings.reportFilter, query)]),
       ...(redacted === undefined ? [] : [redacted === 'own' ? strings.redactedOwn : strings.redactedAll]),

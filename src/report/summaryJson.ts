@@ -19,7 +19,7 @@ export interface BesideSummary {
  */
 export function summaryJson(
   { quality, ...figures }: Summary,
-  { findings, unasked }: FindingsReport,
+  { findings, limits, unasked }: FindingsReport,
   query: string,
   { volume, countryData, compared }: BesideSummary,
 ): string {
@@ -30,6 +30,7 @@ export function summaryJson(
     ...(query === '' ? { baseline: baselineOf(unasked) } : {}),
     ...(compared === undefined ? {} : { comparison: comparisonData(compared) }),
     findings,
+    limits,
     quality,
   };
   return JSON.stringify(all, undefined, 2);

@@ -440,7 +440,7 @@ Countries: dbip-country (2026-06-01). IP Geolocation by DB-IP, https://db-ip.com
   test('as JSON is what the engine said', async () => {
     const countryData = [{ name: 'dbip-country', built: '2026-06-01' }];
     const baseline = { verdict: 'unknown', because: 'noAddress' };
-    const all = { ...summary, volume, countryData, findings: [] };
+    const all = { ...summary, volume, countryData, findings: [], limits: [] };
     assert.deepEqual(JSON.parse((await firewallLog('summary --json a')).out), { ...all, baseline });
     assert.deepEqual(JSON.parse((await firewallLog('summary --json --filter dpt:23 a')).out), all);
   });

@@ -369,12 +369,12 @@ suite('one computation, several mouths', () => {
     const [report, json] = await Promise.all(
       ['--markdown', '--json'].map((form) => firewallLog(['summary', form, ...args])),
     );
-    const { findings, baseline, volume, countryData, comparison, ...summary } = JSON.parse(json?.out ?? '');
+    const { findings, limits, baseline, volume, countryData, comparison, ...summary } = JSON.parse(json?.out ?? '');
     const document = summaryDocument(
       {
         summary,
         findings: findingCards({ findings, places: [] }, '', 'en'),
-        baseline,
+        whole: { report: { findings, limits }, baseline },
         volume,
         countryData,
         compared: { comparison },

@@ -36,6 +36,8 @@ const report: ReportDocument = {
   facts: [['Events', '1,000']],
   notices: [hostile],
   findings: [finding],
+  answers: [{ question: 'Are you hurt?', answer: hostile, tone: 'unsure' }],
+  limits: [hostile],
   sections: [
     {
       heading: 'Ports',

@@ -14,6 +14,9 @@ export interface VerdictLine {
   readonly tone: Tone;
 }
 
+/** What the answers are made from. */
+export type JudgedFindings = Pick<FindingsReport, 'findings' | 'limits'>;
+
 type Answer = Bilingual & { readonly tone: Tone };
 
 const questions = {
@@ -24,7 +27,7 @@ const questions = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A log in four answers: am I hurt, did I hurt others, what should I do, what can I ignore. It says no more than its findings. */
-export function verdictOf(report: FindingsReport, language: Language): readonly VerdictLine[] {
+export function verdictOf(report: JudgedFindings, language: Language): readonly VerdictLine[] {
   const { findings } = report;
   const answers = {
     hurt: hurt(report),
@@ -42,7 +45,7 @@ export function verdictOf(report: FindingsReport, language: Language): readonly 
 const isInfected = (finding: Finding): boolean =>
   finding.code === 'lan.infected' || (finding.code === 'mirai.seq' && finding.fromInside);
 
-function hurt({ findings, limits }: FindingsReport): Answer {
+function hurt({ findings, limits }: JudgedFindings): Answer {
   const letIn = findings.reduce(
     (sum, { code, events, more }) => (code === 'allowed.danger' ? sum + events + (more?.events ?? 0) : sum),
     0,
@@ -83,7 +86,7 @@ function hurt({ findings, limits }: FindingsReport): Answer {
       };
 }
 
-function harmed({ findings, limits }: FindingsReport): Answer {
+function harmed({ findings, limits }: JudgedFindings): Answer {
   if (findings.some(({ code }) => code === 'reflect.self'))
     return {
       en: 'Yes: a device of yours floods strangers with answers that they did not ask for.',
