@@ -32,6 +32,9 @@ const fieldOfColumn: Readonly<Record<string, FieldName>> = {
 const usualColumns =
   'date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path';
 
+/** The one reading of a line makes a reader anew each time. */
+const usualFields = columnsOf(usualColumns);
+
 const actionOfWord: readonly (readonly [Uint8Array, number])[] = [
   [asciiBytes('DROP'), actions.indexOf('drop')],
   [asciiBytes('ALLOW'), actions.indexOf('accept')],
@@ -46,10 +49,10 @@ const actionOfWord: readonly (readonly [Uint8Array, number])[] = [
 export class Pfirewall implements Dialect {
   readonly name = 'pfirewall';
   /** Field codes of the columns behind date and time; -1 for columns that are not read. */
-  #columns = columnsOf(usualColumns);
+  #columns = usualFields;
 
   beginLog(): void {
-    this.#columns = columnsOf(usualColumns);
+    this.#columns = usualFields;
   }
 
   parse(bytes: Uint8Array, start: number, end: number, packet: Packet): number {

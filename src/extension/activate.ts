@@ -1,4 +1,4 @@
-import { type ExtensionContext, ExtensionMode, type Uri, type WebviewPanel } from 'vscode';
+import { type ExtensionContext, ExtensionMode, type TextEditor, type Uri, type WebviewPanel } from 'vscode';
 import { registerAnalyses } from './analyses';
 import { AttackSummaries, registerAttackSummary } from './attackSummary';
 import { registerBugReport } from './bugReport';
@@ -20,6 +20,7 @@ import { registerInlayHints } from './inlayHints';
 import { registerLineCommands } from './lineCommands';
 import { registerLineNumbers } from './lineNumbers';
 import { registerLinesLens } from './linesLens';
+import type { MarkedLines } from './logMarks';
 import { LogQuestions } from './logQuestions';
 import { registerLookUp } from './lookUp';
 import { registerNextPacket } from './nextPacket';
@@ -41,6 +42,10 @@ export interface TestView {
   restorePanel(panel: WebviewPanel, state: unknown): void;
   /** What the status bar says; empty when nothing. */
   statusText(): string;
+  /** What the language status says of a log's size; empty when nothing. */
+  sizeText(): string;
+  /** The marks in an editor. */
+  marksOf(editor: TextEditor): MarkedLines;
   /** The open summary of these logs. */
   summaryOf(...logs: readonly Uri[]): SummaryPanel | undefined;
 }
@@ -59,6 +64,8 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     hold: (logs) => analyses.hold(logs),
   });
   const status = registerStatusFacts(questions);
+  const size = registerSizeStatus();
+  const decorations = registerDecorations(questions);
   context.subscriptions.push(
     log,
     workers,
@@ -76,9 +83,9 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerFolding(questions),
     registerCopyRedacted(analyses, errors),
     registerExportCommand(summaries, errors),
-    registerDecorations(questions),
+    decorations.registration,
     status.registration,
-    registerSizeStatus(),
+    size.registration,
     registerAttackSummary(summaries, errors),
     registerOpenSample(context.extensionUri, errors),
     registerOpenAsLog(views, errors),
@@ -96,6 +103,8 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     runningAnalyses: () => analyses.running,
     restorePanel: (panel, state) => summaries.restore(panel, state),
     statusText: () => status.item.text,
+    sizeText: size.text,
+    marksOf: (editor) => decorations.marks.linesOf(editor),
     summaryOf: (...logs) => summaries.open(logs),
   };
 }

@@ -13,10 +13,14 @@ const scrollPause = 60;
 const editPause = 400;
 
 /** Marks ports with a bad name, first lines of findings, and what was dangerously let in; in the overview ruler too. */
-export function registerDecorations(questions: LogQuestions): Disposable {
-  const decorations = new Decorations(questions);
+export function registerDecorations(questions: LogQuestions): {
+  readonly marks: LogMarks;
+  readonly registration: Disposable;
+} {
+  const marks = new LogMarks();
+  const decorations = new Decorations(questions, marks);
   decorations.showAll();
-  return Disposable.from(
+  const registration = Disposable.from(
     decorations,
     window.onDidChangeVisibleTextEditors(() => decorations.showAll()),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => decorations.scrolled(textEditor)),
@@ -30,16 +34,18 @@ export function registerDecorations(questions: LogQuestions): Disposable {
       if (change.affectsConfiguration(section)) decorations.showAll();
     }),
   );
+  return { marks, registration };
 }
 
 class Decorations {
   readonly #questions: LogQuestions;
-  readonly #marks = new LogMarks();
+  readonly #marks: LogMarks;
   readonly #waiting = new Map<TextEditor, ReturnType<typeof setTimeout>>();
   #edit: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(questions: LogQuestions) {
+  constructor(questions: LogQuestions, marks: LogMarks) {
     this.#questions = questions;
+    this.#marks = marks;
   }
 
   showAll(): void {

@@ -1,5 +1,4 @@
 import { commands, type Disposable, l10n, type Memento, type Uri, window } from 'vscode';
-import { Zone } from '../core/zone';
 import { Formats } from '../report/format';
 import { summaryStrings } from '../report/summaryStrings';
 import { logsOfCommand } from './activeLog';
@@ -9,7 +8,7 @@ import type { FilteredLogs } from './filteredLogs';
 import { askFilter } from './filterInput';
 import { linesSubject } from './linesUri';
 import { commandIds } from './names';
-import { timeZone } from './settings';
+import { zoneOf } from './settings';
 import { showLines } from './showLines';
 import { language } from './words/language';
 
@@ -55,5 +54,5 @@ export function registerFilterLog(
 }
 
 function wordingFor(log: Uri) {
-  return { strings: summaryStrings(l10n), formats: new Formats(language(), new Zone(timeZone(log)).name) };
+  return { strings: summaryStrings(l10n), formats: new Formats(language(), zoneOf(log).name) };
 }

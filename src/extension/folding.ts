@@ -14,8 +14,9 @@ export function registerFolding(questions: LogQuestions): Disposable {
       {
         async provideFoldingRanges(document, _context, token) {
           if (!settings.foldingEnabled(document)) return [];
-          const runs = await questions.whenRead(document, token, (service) => service.lineRuns(mostRuns));
-          return runs?.map(({ from, to }) => new FoldingRange(from - 1, to - 1)) ?? [];
+          const runs = await questions.aboutLines(document, token, (service, only) => service.lineRuns(mostRuns, only));
+          const shown = runs?.filter(({ to }) => to <= document.lineCount) ?? [];
+          return shown.map(({ from, to }) => new FoldingRange(from - 1, to - 1));
         },
       },
     ),

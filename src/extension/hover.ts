@@ -13,8 +13,8 @@ import { languageId } from './names';
 import { readOptions, settings, timeSettings } from './settings';
 import { type HoverContext, hoverWords } from './words/hoverWords';
 
-/** A hover does not wait longer for what the whole log has to say. */
-const patienceMilliseconds = 1_000;
+/** A hover does not wait longer for what the whole log has to say: a large log has just been opened. */
+const patienceMilliseconds = 400;
 /** A line longer than this is no firewall's, and not worth the extension host's time. */
 const longestLine = 10_000;
 

@@ -10,11 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import { readLine } from '../core/readLine';
-import { Zone } from '../core/zone';
+import type { Zone } from '../core/zone';
 import { type InlayFact, inlayFacts } from '../language/inlayFacts';
 import type { LogQuestions } from './logQuestions';
 import { languageId } from './names';
-import { section, settings, timeZone } from './settings';
+import { section, settings, zoneOf } from './settings';
 import { inlayWords } from './words/inlayWords';
 
 /** Behind this column hints would push what matters out of sight, columns. */
@@ -33,8 +33,8 @@ export function registerInlayHints(questions: LogQuestions): Disposable {
     onDidChangeInlayHints: changed.event,
     async provideInlayHints(document, range, token) {
       if (!settings.inlayHintsEnabled(document)) return [];
-      const facts = factsIn(document, range);
-      const zone = timeZone(document);
+      const zone = zoneOf(document);
+      const facts = factsIn(document, range, zone);
       const late = (): void => changed.fire();
       const countries = await countriesOf(facts, document, questions, late);
       if (token.isCancellationRequested) return [];
@@ -52,8 +52,7 @@ export function registerInlayHints(questions: LogQuestions): Disposable {
   );
 }
 
-function factsIn(document: TextDocument, { start, end }: Range): readonly HintOnLine[] {
-  const zone = new Zone(timeZone(document));
+function factsIn(document: TextDocument, { start, end }: Range, zone: Zone): readonly HintOnLine[] {
   const facts: HintOnLine[] = [];
   const last = Math.min(end.line, start.line + mostLines, document.lineCount - 1);
   for (let line = start.line; line <= last; line++) {
@@ -73,7 +72,7 @@ async function countriesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const addresses = [...new Set(facts.flatMap((fact) => (fact.code === 'country' ? fact.address : [])))];
   if (addresses.length === 0) return new Map();
-  const asked = questions.about(document, undefined, (analysis) =>
+  const asked = questions.aboutLogs(document, undefined, (analysis) =>
     analysis.askSoon((service) => service.countries(addresses)),
   );
   let isLate = false;
@@ -83,7 +82,7 @@ async function countriesOf(
   return new Map(addresses.map((address, index) => [address, countries?.[index] ?? '-']));
 }
 
-function hintOf(fact: HintOnLine, country: string | undefined, zone: string): readonly InlayHint[] {
+function hintOf(fact: HintOnLine, country: string | undefined, zone: Zone): readonly InlayHint[] {
   const words = inlayWords(fact, country, zone);
   if (words === undefined) return [];
   const hint = new InlayHint(new Position(fact.line, fact.at), words.label);

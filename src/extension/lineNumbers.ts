@@ -41,7 +41,8 @@ class LineNumbers implements Disposable {
   /** Draws the numbers around what an editor shows, unless they are there. */
   draw(editor: TextEditor): void {
     const lines = this.#views.at(editor.document.uri)?.shown;
-    if (lines === undefined) return;
+    const isWanted = workspace.getConfiguration('editor', editor.document).get('lineNumbers') !== 'off';
+    if (lines === undefined || !isWanted) return;
     if (editor.options.lineNumbers !== TextEditorLineNumbersStyle.Off) {
       editor.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
     }

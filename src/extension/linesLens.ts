@@ -1,20 +1,24 @@
 import { CodeLens, type Command, type Disposable, env, l10n, languages, Range } from 'vscode';
 import type { FilteredLog } from './filteredLog';
 import type { FilteredLogs } from './filteredLogs';
+import { registerAnew } from './logQuestions';
 import { commandIds, linesScheme } from './names';
+import { settings } from './settings';
 
 /** Above the first line of a filtered view: what it is, and where it leads. */
 export function registerLinesLens(views: FilteredLogs): Disposable {
-  return languages.registerCodeLensProvider(
-    { scheme: linesScheme },
-    {
-      provideCodeLenses({ uri }) {
-        const view = views.at(uri);
-        if (view?.shown === undefined) return [];
-        const commands = [{ title: words(view), command: '' }, ...doors(view)];
-        return commands.map((command) => new CodeLens(new Range(0, 0, 0, 0), command));
+  return registerAnew(() =>
+    languages.registerCodeLensProvider(
+      { scheme: linesScheme },
+      {
+        provideCodeLenses(document) {
+          const view = views.at(document.uri);
+          if (view?.shown === undefined || !settings.codeLensEnabled(document)) return [];
+          const commands = [{ title: words(view), command: '' }, ...doors(view)];
+          return commands.map((command) => new CodeLens(new Range(0, 0, 0, 0), command));
+        },
       },
-    },
+    ),
   );
 }
 

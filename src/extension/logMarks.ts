@@ -30,6 +30,15 @@ export interface LogFindings {
   readonly letIn: readonly LineSpan[];
 }
 
+/** Lines (0-based) by what their marks are about; what has a ruler too, has the same lines there, unless it is listed apart. */
+export interface MarkedLines {
+  readonly ports: readonly number[];
+  readonly firstPorts: readonly number[];
+  readonly findings: readonly number[];
+  readonly letIn: readonly number[];
+  readonly letInRuler: readonly number[];
+}
+
 /** One line in sight; `line` is 0-based. */
 export interface LineInSight {
   readonly line: number;
@@ -53,6 +62,21 @@ export class LogMarks {
   readonly #findings = bySeverity(findingType);
   readonly #letInRuler = letInRulerType();
   readonly #letIn = letInType();
+  readonly #drawn = new WeakMap<TextEditor, Map<TextEditorDecorationType, readonly DecorationOptions[]>>();
+
+  /** The lines (0-based) that have marks now. VS Code does not tell. */
+  linesOf(editor: TextEditor): MarkedLines {
+    const drawn = this.#drawn.get(editor);
+    const lines = (types: Iterable<TextEditorDecorationType>): readonly number[] =>
+      [...types].flatMap((type) => drawn?.get(type) ?? []).map(({ range }) => range.start.line);
+    return {
+      ports: lines(this.#ports.values()),
+      firstPorts: lines(this.#firstPorts.values()),
+      findings: lines(this.#findings.values()),
+      letIn: lines([this.#letIn]),
+      letInRuler: lines([this.#letInRuler]),
+    };
+  }
 
   /** Underlines the ports with a bad name. */
   drawPorts(editor: TextEditor, lines: readonly LineInSight[]): void {
@@ -67,7 +91,8 @@ export class LogMarks {
 
   /** Tints lines on which something dangerous was let in. */
   drawLetIn(editor: TextEditor, lines: readonly LineInSight[]): void {
-    editor.setDecorations(
+    this.#set(
+      editor,
       this.#letIn,
       lines.map(({ line, reading }) => ({
         range: editor.document.lineAt(line).range,
@@ -97,15 +122,16 @@ export class LogMarks {
         return [{ severity: finding.severity, range, hoverMessage: cardMarkdown(card) }];
       }),
     );
-    editor.setDecorations(
+    this.#set(
+      editor,
       this.#letInRuler,
-      letIn.map(({ from, to }) => new Range(from - 1, 0, to - 1, 0)),
+      letIn.map(({ from, to }) => ({ range: new Range(from - 1, 0, to - 1, 0) })),
     );
   }
 
   /** Removes every mark. */
   clear(editor: TextEditor): void {
-    for (const type of this.#types) editor.setDecorations(type, []);
+    for (const type of this.#types) this.#set(editor, type, []);
   }
 
   dispose(): void {
@@ -118,10 +144,19 @@ export class LogMarks {
     marks: readonly (DecorationOptions & { readonly severity: Severity })[],
   ): void {
     for (const [severity, type] of types)
-      editor.setDecorations(
+      this.#set(
+        editor,
         type,
         marks.filter((mark) => mark.severity === severity),
       );
+  }
+
+  #set(editor: TextEditor, type: TextEditorDecorationType, marks: readonly DecorationOptions[]): void {
+    const drawn = this.#drawn.get(editor) ?? new Map<TextEditorDecorationType, readonly DecorationOptions[]>();
+    // Most kinds of marks are in no log: each call is a message to VS Code.
+    if (marks.length === 0 && (drawn.get(type)?.length ?? 0) === 0) return;
+    this.#drawn.set(editor, drawn.set(type, marks));
+    editor.setDecorations(type, marks);
   }
 
   get #types(): readonly TextEditorDecorationType[] {

@@ -4,6 +4,7 @@ import { isLog } from './activeLog';
 import type { Analyses } from './analyses';
 import type { Analysis } from './analysis';
 import type { Errors } from './errors';
+import { linesSubject, logsShownIn } from './linesUri';
 import { section } from './settings';
 
 /** Asks the worker about the log that a document shows: what providers have in common. */
@@ -32,13 +33,39 @@ export class LogQuestions {
 
   /** The same for a question to the analysis itself. */
   async about<T>(
+    document: TextDocument,
+    token: CancellationToken | undefined,
+    question: (analysis: Analysis) => Promise<T>,
+  ): Promise<T | undefined> {
+    return isLog(document.uri) ? this.aboutLogs(document, token, question) : undefined;
+  }
+
+  /**
+   * Asks about lines as they stand in a document: those of a log, or in a filtered view only those of its filter. Lines that
+   * could not be read have nothing to say.
+   */
+  async aboutLines<T>(
+    document: TextDocument,
+    token: CancellationToken | undefined,
+    question: (service: AnalysisService, only: string | undefined) => Promise<T>,
+  ): Promise<T | undefined> {
+    const view = linesSubject(document.uri);
+    if (view !== undefined && view.query === undefined) return undefined;
+    return this.aboutLogs(document, token, (analysis) =>
+      analysis.askWhenRead((service) => question(service, view?.query)),
+    );
+  }
+
+  /** Asks about the logs that a document shows, be it a filtered view: its lines are not theirs. */
+  async aboutLogs<T>(
     { uri }: TextDocument,
     token: CancellationToken | undefined,
     question: (analysis: Analysis) => Promise<T>,
   ): Promise<T | undefined> {
-    if (!isLog(uri)) return undefined;
+    const logs = logsShownIn(uri);
+    if (!logs.every(isLog)) return undefined;
     try {
-      const answer = await question(this.#analyses.use(uri));
+      const answer = await question(this.#analyses.use(...logs));
       return token?.isCancellationRequested ? undefined : answer;
     } catch (error) {
       this.#errors.note(error);

@@ -1,7 +1,7 @@
 import { type Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument } from 'vscode';
+import type { Finding } from '../core/findings/finding';
 import { findingWords } from '../knowledge/findings/findingWords';
 import { type OutlineFact, outlineFacts } from '../language/outlineFacts';
-import type { FoundReport } from '../protocol/analysis';
 import { type LogQuestions, registerAnew } from './logQuestions';
 import { languageId } from './names';
 import { settings } from './settings';
@@ -20,14 +20,18 @@ export function registerOutline(questions: LogQuestions): Disposable {
       {
         async provideDocumentSymbols(document, token) {
           if (!settings.outlineEnabled(document)) return [];
-          const answer = await questions.about(document, token, async (analysis) => ({
-            sections: await analysis.askWhenRead((service) => service.timeSections(mostSections)),
-            report: await analysis.findings(),
-          }));
-          if (answer === undefined) return [];
-          const { sections, report } = answer;
-          const lines = report.places.map(({ line }) => line);
-          return outlineFacts(sections, lines, document.lineCount).map((fact) => symbolOf(fact, report, document));
+          const times = await questions.aboutLines(document, token, (service, only) =>
+            service.timeSections(mostSections, only),
+          );
+          // A finding begins on a line of the log, which a filtered view need not show.
+          const { findings = [], places = [] } =
+            (await questions.about(document, token, (log) => log.findings())) ?? {};
+          if (times === undefined) return [];
+          const lines = places.map(({ line }) => line);
+          const sections = times.sections.filter(({ line }) => line <= document.lineCount);
+          return outlineFacts({ ...times, sections }, lines, document.lineCount).map((fact) =>
+            symbolOf(fact, findings, document),
+          );
         },
       },
       { label: 'Firewall Log' },
@@ -35,10 +39,10 @@ export function registerOutline(questions: LogQuestions): Disposable {
   );
 }
 
-function symbolOf(fact: OutlineFact, report: FoundReport, document: TextDocument): DocumentSymbol {
+function symbolOf(fact: OutlineFact, findings: readonly Finding[], document: TextDocument): DocumentSymbol {
   const first = document.lineAt(Math.min(fact.line, document.lineCount) - 1).range;
   if (fact.kind === 'finding') {
-    const finding = report.findings[fact.finding]!;
+    const finding = findings[fact.finding]!;
     const { title } = findingWords(finding, language());
     return new DocumentSymbol(title, severityWord(finding.severity), SymbolKind.Event, first, first);
   }
@@ -51,6 +55,6 @@ function symbolOf(fact: OutlineFact, report: FoundReport, document: TextDocument
     new Range(first.start, end),
     first,
   );
-  symbol.children = fact.children.map((child) => symbolOf(child, report, document));
+  symbol.children = fact.children.map((child) => symbolOf(child, findings, document));
   return symbol;
 }

@@ -74,13 +74,27 @@ export function timeSettings(log: Uri): { readonly year?: number; readonly zone:
 
 /** `local`, `UTC`, an offset or an IANA name. What is none of these counts as `local`. */
 export function timeZone(scope?: ConfigurationScope): string {
-  const zone = text('timeZone', 'local', scope);
+  const name = text('timeZone', 'local', scope);
   try {
-    new Zone(zone);
-    return zone;
+    zoneNamed(name);
+    return name;
   } catch {
     return 'local';
   }
+}
+
+/** The same as a zone. */
+export function zoneOf(scope?: ConfigurationScope): Zone {
+  return zoneNamed(timeZone(scope));
+}
+
+/** Making a zone takes milliseconds, and every request of the editor asks for one. */
+const zones = new Map<string, Zone>();
+
+function zoneNamed(name: string): Zone {
+  const zone = zones.get(name) ?? new Zone(name);
+  zones.set(name, zone);
+  return zone;
 }
 
 /** What the person says of findings and ports, as it stands in the settings. */

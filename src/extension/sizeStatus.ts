@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { commandIds, languageId } from './names';
+import { section, settings } from './settings';
 
 /** Above either VS Code colours no line of a document (`largeFileOptimizations`). */
 const mostColouredBytes = 20 * 1024 * 1024;
@@ -21,7 +22,7 @@ const mostEditableBytes = 50 * 1024 * 1024;
 const logName = /\.(log|txt)([.-]\d+)*$|\/(syslog|messages|kern\.log)([.-]\d+)*$/i;
 
 /** The language status item that says when colours are off because the log is large. */
-export function registerSizeStatus(): Disposable {
+export function registerSizeStatus(): { readonly text: () => string; readonly registration: Disposable } {
   let item: LanguageStatusItem | undefined;
   // VS Code decides when it opens a document, by the language that the document then has; ours asks for colours.
   const openedOtherwise = new WeakSet<TextDocument>();
@@ -31,7 +32,10 @@ export function registerSizeStatus(): Disposable {
   const show = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     const isOff =
-      document?.languageId === languageId && mayLoseColours(document) && (await isTooLargeForColours(document));
+      settings.statusBarEnabled() &&
+      document?.languageId === languageId &&
+      mayLoseColours(document) &&
+      (await isTooLargeForColours(document));
     if (document !== window.activeTextEditor?.document) return;
     if (isOff) item ??= sizeItem();
     else {
@@ -40,7 +44,7 @@ export function registerSizeStatus(): Disposable {
     }
   };
   void show();
-  return Disposable.from(
+  const registration = Disposable.from(
     new Disposable(() => item?.dispose()),
     window.onDidChangeActiveTextEditor(() => void show()),
     workspace.onDidOpenTextDocument((document) => {
@@ -48,7 +52,11 @@ export function registerSizeStatus(): Disposable {
       void show();
     }),
     workspace.onDidSaveTextDocument(() => void show()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(section)) void show();
+    }),
   );
+  return { text: () => item?.text ?? '', registration };
 }
 
 function sizeItem(): LanguageStatusItem {

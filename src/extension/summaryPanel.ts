@@ -1,5 +1,4 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { Zone } from '../core/zone';
 import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
 import { limitWords } from '../knowledge/findings/confidenceWords';
 import { verdictOf } from '../knowledge/findings/verdict';
@@ -31,7 +30,7 @@ import type { PortOnLine } from './portUnderCursor';
 import { portView } from './portView';
 import { windowRedactor } from './redaction';
 import { deleteFilter, savedFilters, saveFilter } from './savedFilters';
-import { affectsLimits, settings, summaryLimits, timeZone } from './settings';
+import { affectsLimits, settings, summaryLimits, zoneOf } from './settings';
 import { type Figures, SummaryFigures } from './summaryFigures';
 import { pageRoots, summaryHtml } from './summaryHtml';
 import { copiedFindings, exportedSummary, exportName, type FindingsSubject, saveBeside } from './takeAway';
@@ -138,7 +137,7 @@ export class SummaryPanel {
   async export(format: ExportFormat, redaction: Redaction): Promise<void> {
     const log = this.#logs[0]!;
     const compared = await this.#comparer.again(this.#figures.query);
-    const subject = { ...this.#told, zone: new Zone(timeZone(log)), compared };
+    const subject = { ...this.#told, zone: zoneOf(log), compared };
     await saveBeside(log, exportName(log, format), await exportedSummary(subject, format, redaction));
   }
 
@@ -241,7 +240,7 @@ export class SummaryPanel {
     const restore: SummaryRestore = { logs: this.#logs.map(String) };
     return {
       language: pageLanguage(),
-      zone: new Zone(timeZone(this.#logs[0])).name,
+      zone: zoneOf(this.#logs[0]).name,
       strings: summaryStrings(l10n),
       title: this.#names,
       countryData,

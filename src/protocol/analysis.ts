@@ -179,10 +179,13 @@ export interface AnalysisService {
   locate(query: string, from?: LinePlace, way?: Way): Promise<LinePlace | undefined>;
   /** The packets of a single log that match, at most `limit`: those around a line. */
   lines(query: string, around: number, limit: number): Promise<FoundLines>;
-  /** Hours, days or months of a single log, at most `limit`, by their first line. */
-  timeSections(limit: number): Promise<TimeSections>;
-  /** What can be folded of a single log: runs of one source and port, packets of one minute; at most `limit`. */
-  lineRuns(limit: number): Promise<readonly LineSpan[]>;
+  /**
+   * Hours, days or months, at most `limit`, by their first line: of a single log, or of the lines that match a query as they
+   * stand alone in a filtered view.
+   */
+  timeSections(limit: number, only?: string): Promise<TimeSections>;
+  /** What can be folded of the same: runs of one source and port, packets of one minute; at most `limit`. */
+  lineRuns(limit: number, only?: string): Promise<readonly LineSpan[]>;
   /**
    * Where in these lines of a single log somebody was let in to a port that is known for attacks (the lines of the finding
    * `allowed.danger`): at most `limit` spans, which hold other lines too when there are more.

@@ -8,7 +8,7 @@ import { type PortDetail, portDetail } from '../core/portDetail';
 import { parseQuery } from '../core/query';
 import { timeAsked } from '../core/queryTime';
 import { ownAddresses } from '../core/redact/ownSide';
-import type { SelectedBlock, Selection } from '../core/selection';
+import { closedUp, type SelectedBlock, type Selection } from '../core/selection';
 import { findAddress, sightAddress, sightPorts, timeOfLine } from '../core/sightings';
 import { type SourceDetail, sourceDetail } from '../core/sourceDetail';
 import { summarize } from '../core/summarize';
@@ -216,12 +216,16 @@ export class Analysis implements AnalysisService {
     return linesAround(this.#derived.select(query), around, limit);
   }
 
-  async timeSections(limit: number): Promise<TimeSections> {
-    return timeSections(this.#derived.select(''), this.#zone, limit);
+  async timeSections(limit: number, only?: string): Promise<TimeSections> {
+    return timeSections(this.#lines(only), this.#zone, limit);
   }
 
-  async lineRuns(limit: number): Promise<readonly LineSpan[]> {
-    return lineRuns(this.#derived.select(''), limit);
+  async lineRuns(limit: number, only?: string): Promise<readonly LineSpan[]> {
+    return lineRuns(this.#lines(only), limit);
+  }
+
+  #lines(only: string | undefined): Selection {
+    return only === undefined ? this.#derived.select('') : closedUp(this.#derived.select(only));
   }
 
   async allowedLines({ from, to }: LineSpan, limit: number): Promise<readonly LineSpan[]> {

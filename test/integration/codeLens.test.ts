@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, open, openUnsaved, sample, ssdpLine } from './logs';
+import { closeAll, open, openText, openUnsaved, sample, ssdpLine } from './logs';
 
 const telnetLine = ssdpLine.replace(
   'PROTO=UDP SPT=40001 DPT=1900 LEN=98',
@@ -14,7 +14,7 @@ suite('lenses', () => {
   teardown(closeAll);
 
   test('stand above the first line of each port with a bad name', async () => {
-    const { document } = await openUnsaved([ssdpLine, ssdpLine, telnetLine, ssdpLine, telnetLine].join('\n'));
+    const { document } = await openText([ssdpLine, ssdpLine, telnetLine, ssdpLine, telnetLine].join('\n'));
     const shown = await lenses(document.uri, (rows) => rows.length === 2);
     assert.equal(
       shown.map(({ line }) => line),
@@ -25,7 +25,7 @@ suite('lenses', () => {
   });
 
   test('offer to explain, to show the summary and to go on', async () => {
-    const { document } = await openUnsaved(ssdpLine);
+    const { document } = await openText(ssdpLine);
     const [row] = await lenses(document.uri, (rows) => rows.length === 1);
     assert.equal(row?.commands, [
       '',
@@ -65,7 +65,7 @@ suite('lenses', () => {
   });
 
   test('the setting acts at once', async () => {
-    const { document } = await openUnsaved(ssdpLine);
+    const { document } = await openText(ssdpLine);
     await lenses(document.uri, (rows) => rows.length === 1);
     const configuration = vscode.workspace.getConfiguration('firewallLog');
     await configuration.update('codeLens.enabled', false, vscode.ConfigurationTarget.Global);

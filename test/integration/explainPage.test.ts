@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, openUnsaved, ssdpLine } from './logs';
+import { closeAll, openText, ssdpLine } from './logs';
 
 suite('explain page', () => {
   suiteSetup(extensionUnderTest);
@@ -23,7 +23,7 @@ suite('explain page', () => {
   });
 
   test('says what the log at hand has', async () => {
-    const { document } = await openUnsaved(`${ssdpLine}\n`.repeat(7));
+    const { document } = await openText(`${ssdpLine}\n`.repeat(7));
     const text = await eventually('the figures of the log', async () => {
       const shown = await page('/1900-udp.md', document.uri.toString());
       return /\b7\b/.test(shown) && shown;

@@ -7,6 +7,10 @@ export interface TestView {
   runningAnalyses(): readonly string[];
   restorePanel(panel: vscode.WebviewPanel, state: unknown): void;
   statusText(): string;
+  sizeText(): string;
+  marksOf(
+    editor: vscode.TextEditor,
+  ): Readonly<Record<'ports' | 'firstPorts' | 'findings' | 'letIn' | 'letInRuler', readonly number[]>>;
   summaryOf(...logs: readonly vscode.Uri[]): SummaryView | undefined;
 }
 

@@ -3,6 +3,7 @@ import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
 import { closeAll, open, openUnsaved, sample, ssdpLine, write } from './logs';
+import { withSetting } from './setting';
 
 const scheme = 'firewall-log-lines';
 
@@ -29,6 +30,8 @@ suite('filtered view', () => {
     assert.equal(textOf(view.document), [lines[0], lines[3], lines[5]]);
     assert.equal(view.document.languageId, 'firewall-log');
     assert.equal(view.selection.active.line, 1);
+    const off = vscode.TextEditorLineNumbersStyle.Off;
+    await eventually('the numbers of the log in place of its own', () => view.options.lineNumbers === off);
     assert.ok(!document.isClosed);
   });
 
@@ -92,26 +95,54 @@ suite('filtered view', () => {
     });
   });
 
-  test('says above the first line what it shows, and leads to filter and summary', async () => {
+  test('has an outline, folds and hints of its own lines', async () => {
+    const minutes = [0, 1, 2, 3].map((minute) => from('8.8.8.8').replace('16:05:29', `16:0${minute}:00`));
+    const others = minutes.map((line) => line.replace('8.8.8.8', '192.0.2.1').replace('T16', 'T15'));
+    const log = await write(
+      'router-parts.log',
+      [...others, ...minutes.flatMap((line, i) => [line, others[i]])].join('\n'),
+    );
+    const editor = await open(log);
+    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    await vscode.commands.executeCommand('firewallLog.onlyThisSource');
+    const { uri } = (await activeView()).document;
+    const ask = async <T>(command: string, ...about: readonly unknown[]) =>
+      (await vscode.commands.executeCommand<readonly T[]>(`vscode.${command}`, uri, ...about)) ?? [];
+    const [day] = await ask<vscode.DocumentSymbol>('executeDocumentSymbolProvider');
+    assert.equal([day?.range.start.line, day?.children.map(({ name }) => name)], [0, ['16:00']]);
+    const folds = await ask<vscode.FoldingRange>('executeFoldingRangeProvider');
+    assert.equal(
+      folds.map(({ start, end }) => [start, end]),
+      [[0, 3]],
+    );
+    const hints = await ask<vscode.InlayHint>('executeInlayHintProvider', new vscode.Range(0, 0, 9, 0));
+    assert.equal(hints.filter(({ label }) => label === 'US').length, 4);
+  });
+
+  test('says above the first line what it shows, and leads to filter and summary; the setting acts at once', async () => {
     await logAt(0);
     await vscode.commands.executeCommand('firewallLog.onlyThisPort');
     const { document } = await activeView();
-    const lenses = await eventually('its lenses', async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-        'vscode.executeCodeLensProvider',
-        document.uri,
-      );
-      return found.length > 0 && found;
-    });
+    const lenses = (wanted: number) =>
+      eventually(`${wanted} lenses`, async () => {
+        const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        );
+        return found.length === wanted && found;
+      });
+    const shown = await lenses(3);
     assert.equal(
-      lenses.map(({ range }) => range.start.line),
+      shown.map(({ range }) => range.start.line),
       [0, 0, 0],
     );
-    assert.match(lenses[0]?.command?.title ?? '', /3.*dpt:1900 proto:udp/);
+    assert.match(shown[0]?.command?.title ?? '', /3.*dpt:1900 proto:udp/);
     assert.equal(
-      lenses.slice(1).map(({ command }) => command?.command),
+      shown.slice(1).map(({ command }) => command?.command),
       ['firewallLog.filterLog', 'firewallLog.showAttackSummary'],
     );
+    await withSetting('codeLens.enabled', false, () => lenses(0));
+    await lenses(3);
   });
 
   test('shows the lines that could not be read', async () => {

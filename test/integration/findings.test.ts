@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
-import { eventually, pause } from './eventually';
+import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, openUnsaved, sample, ssdpLine, write } from './logs';
+import { closeAll, openText, sample, ssdpLine, write } from './logs';
+import { withSetting } from './setting';
 
 /** A packet at a second of 6 April 2020, 16:05. */
 function packet(second: number, port: number, source = '198.51.100.7'): string {
@@ -25,7 +26,7 @@ suite('findings in the editor', () => {
   teardown(closeAll);
 
   test('a lens above the first line of each, and their number at the top', async () => {
-    const { document } = await openUnsaved(scan);
+    const { document } = await openText(scan);
     const [head, finding] = await lenses(document.uri, (all) => all.length === 2);
     assert.equal([head?.line, head?.command], [0, 'firewallLog.showAttackSummary']);
     assert.match(head?.title ?? '', /1/);
@@ -34,17 +35,16 @@ suite('findings in the editor', () => {
   });
 
   test('nothing remarkable is said', async () => {
-    const { document } = await openUnsaved(packet(0, 8080));
+    const { document } = await openText(packet(0, 8080));
     const [head] = await lenses(document.uri, (all) => all.length === 1);
     assert.match(head?.title ?? '', /Nothing remarkable|特記事項なし/);
   });
 
   test('their problems are only for those who want them, and go with the document', async () => {
-    const { document } = await openUnsaved(scan);
+    const { document } = await openText(scan);
     await lenses(document.uri, (all) => all.length === 2);
-    await pause(300);
     assert.equal(problems(document.uri), []);
-    await using('diagnostics.enabled', true, async () => {
+    await withSetting('diagnostics.enabled', true, async () => {
       const [problem, ...others] = await eventually('a problem', () => {
         const found = problems(document.uri);
         return found.length > 0 && found;
@@ -60,8 +60,8 @@ suite('findings in the editor', () => {
   });
 
   test('a problem offers to show it in the summary', async () => {
-    const { document } = await openUnsaved(scan);
-    await using('diagnostics.enabled', true, async () => {
+    const { document } = await openText(scan);
+    await withSetting('diagnostics.enabled', true, async () => {
       const range = new vscode.Range(1, 0, 1, 0);
       const [action] = await eventually('a quick fix', async () => {
         const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -82,16 +82,16 @@ suite('findings in the editor', () => {
   });
 
   test('thresholds, ignore lists and silent ports act at once', async () => {
-    const { document } = await openUnsaved(scan);
+    const { document } = await openText(scan);
     const found = (count: number) => lenses(document.uri, (all) => all.length === count + 1);
     await found(1);
-    await using('findings.thresholds', { 'vertical.ports': 21 }, () => found(0));
+    await withSetting('findings.thresholds', { 'vertical.ports': 21 }, () => found(0));
     await found(1);
     for (const ignored of ['198.51.100.0/24', 'src:198.51.100.7 proto:tcp'])
-      await using('ignore', [ignored], () => found(0));
+      await withSetting('ignore', [ignored], () => found(0));
     await found(1);
-    await using('ports', { 1000: { silent: true } }, () => found(1));
-    await using(
+    await withSetting('ports', { 1000: { silent: true } }, () => found(1));
+    await withSetting(
       'ports',
       Object.fromEntries([1000, 1001, 1002, 1003, 1004, 1005].map((one) => [one, { silent: true }])),
       () => found(0),
@@ -99,34 +99,38 @@ suite('findings in the editor', () => {
   });
 
   test('an own port has its name and text in lens and hover', async () => {
-    const { document } = await openUnsaved(packet(0, 8123));
-    await using('ports', { '8123/tcp': { name: 'home-assistant', severity: 'high', text: 'The house.' } }, async () => {
-      await eventually('the lens of the own port', async () => {
-        const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-          'vscode.executeCodeLensProvider',
+    const { document } = await openText(packet(0, 8123));
+    await withSetting(
+      'ports',
+      { '8123/tcp': { name: 'home-assistant', severity: 'high', text: 'The house.' } },
+      async () => {
+        await eventually('the lens of the own port', async () => {
+          const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+            'vscode.executeCodeLensProvider',
+            document.uri,
+          );
+          return all.some(({ command }) => /8123\/tcp home-assistant: The house\./.test(command?.title ?? ''));
+        });
+        const at = document.positionAt(document.getText().indexOf('DPT=8123') + 5);
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
           document.uri,
+          at,
         );
-        return all.some(({ command }) => /8123\/tcp home-assistant: The house\./.test(command?.title ?? ''));
-      });
-      const at = document.positionAt(document.getText().indexOf('DPT=8123') + 5);
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        at,
-      );
-      const text = hovers
-        .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
-        .join();
-      assert.match(text, /home.*assistant/);
-      assert.match(text, /The house/);
-    });
+        const text = hovers
+          .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+          .join();
+        assert.match(text, /home.*assistant/);
+        assert.match(text, /The house/);
+      },
+    );
   });
 
   test('an own list of scanners names who scans', async () => {
     const list = await write('scanners.txt', '# survey\n198.51.100.0/24\n');
-    const { document } = await openUnsaved(packet(0, 8080));
+    const { document } = await openText(packet(0, 8080));
     const path = list.scheme === 'file' ? list.fsPath : list.toString();
-    await using('scanners', [path], async () => {
+    await withSetting('scanners', [path], async () => {
       const all = await lenses(document.uri, (some) => some.some(({ title }) => /scanners/.test(title)));
       assert.ok(all.length > 0);
     });
@@ -136,17 +140,6 @@ suite('findings in the editor', () => {
 
 function problems(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri);
-}
-
-/** Does something while a setting of `firewallLog` has a value. */
-async function using(name: string, value: unknown, work: () => Promise<unknown>): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration('firewallLog');
-  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
-  try {
-    await work();
-  } finally {
-    await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
-  }
 }
 
 interface Lens {

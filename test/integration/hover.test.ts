@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, openUnsaved } from './logs';
+import { closeAll, openText } from './logs';
 
 suite('hover', () => {
   suiteSetup(extensionUnderTest);
@@ -52,7 +52,7 @@ suite('hover', () => {
   test('says how often the log has an address, and that it is for documentation', async () => {
     const line =
       'DROP IN=ppp0 OUT= SRC=198.51.10|0.7 DST=203.0.113.10 LEN=40 TTL=52 ID=1 PROTO=TCP SPT=4 DPT=23 WINDOW=5840 RES=0x00 SYN URGP=0';
-    const { document } = await openUnsaved(`${line.replace('|', '')}\n`.repeat(3));
+    const { document } = await openText(`${line.replace('|', '')}\n`.repeat(3));
     const text = await eventually('the figures of the log', async () => {
       const shown = await hoverAt(document.uri, line.indexOf('|'));
       return /\b3\b/.test(shown) && shown;
@@ -63,7 +63,7 @@ suite('hover', () => {
   test('a time without a year has the year of the lines around it', async () => {
     const packet =
       'r kernel: DROP IN=ppp0 OUT= SRC=198.51.100.7 DST=203.0.113.10 LEN=28 TTL=52 ID=1 PROTO=UDP SPT=4 DPT=5 LEN=8';
-    const { document } = await openUnsaved(`Dec 31 23:59:00 ${packet}\n2017-01-01T00:01:00Z ${packet}\n`);
+    const { document } = await openText(`Dec 31 23:59:00 ${packet}\n2017-01-01T00:01:00Z ${packet}\n`);
     await eventually('the year of the log', async () => /2016/.test(await hoverAt(document.uri, 3)));
   });
 
@@ -90,7 +90,7 @@ suite('hover', () => {
 
 /** The hover's text with the cursor at `|`. */
 async function hover(line: string): Promise<string> {
-  const { document } = await openUnsaved(line.replace('|', ''));
+  const { document } = await openText(line.replace('|', ''));
   return hoverAt(document.uri, line.indexOf('|'));
 }
 

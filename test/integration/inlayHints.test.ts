@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, openUnsaved } from './logs';
+import { closeAll, openText } from './logs';
 import { packet } from './packets';
 import { withSetting } from './setting';
 
@@ -12,14 +12,14 @@ suite('inlay hints', () => {
 
   test('the service behind a port', async () => {
     const line = packet({ dpt: 23 });
-    const { document } = await openUnsaved(line);
+    const { document } = await openText(line);
     const [hint] = await hints(document.uri, (all) => all.length === 1);
     assert.equal(hint, { line: 0, column: line.indexOf('DPT=23') + 6, label: 'telnet' });
   });
 
   test('the country behind a public address, with its name under the mouse', async () => {
     const line = packet({ src: '8.8.8.8', dpt: 40002 });
-    const { document } = await openUnsaved(line);
+    const { document } = await openText(line);
     const [hint] = await hints(document.uri, (all) => all.length === 1);
     assert.equal(hint, { line: 0, column: line.indexOf(' DST='), label: 'US' });
     const [whole] = await all(document.uri);
@@ -27,7 +27,7 @@ suite('inlay hints', () => {
   });
 
   test('the local time where the log states another zone', async () => {
-    const { document } = await openUnsaved(packet({ time: '2020-04-06T16:05:29Z', dpt: 40002 }));
+    const { document } = await openText(packet({ time: '2020-04-06T16:05:29Z', dpt: 40002 }));
     await withSetting('timeZone', '+09:00', async () => {
       const [hint] = await hints(document.uri, (shown) => shown.length === 1);
       assert.match(hint?.label ?? '', /4\/7.*01:05:29/);
@@ -36,7 +36,7 @@ suite('inlay hints', () => {
   });
 
   test('nothing on a line that is too wide', async () => {
-    const { document } = await openUnsaved(`${packet()}\n${packet()}${' '.repeat(300)}`);
+    const { document } = await openText(`${packet()}\n${packet()}${' '.repeat(300)}`);
     const shown = await hints(document.uri, (found) => found.length > 0);
     assert.equal(
       shown.map(({ line }) => line),
@@ -45,7 +45,7 @@ suite('inlay hints', () => {
   });
 
   test('the setting acts at once', async () => {
-    const { document } = await openUnsaved(packet());
+    const { document } = await openText(packet());
     await hints(document.uri, (shown) => shown.length === 1);
     await withSetting(
       'inlayHints.enabled',

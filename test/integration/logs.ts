@@ -23,6 +23,13 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
+let written = 0;
+
+/** A log of its own in a file: nobody waits here until typing has paused. */
+export async function openText(text: string): Promise<vscode.TextEditor> {
+  return open(await write(`firewall-${++written}.log`, text));
+}
+
 let unsaved = 0;
 
 /** A log that is in no file. Each has a name of its own: VS Code is slow to forget a closed one of the same name. */

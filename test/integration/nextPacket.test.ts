@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, openUnsaved } from './logs';
+import { closeAll, openText } from './logs';
 import { packet } from './packets';
 
 const log = [
@@ -50,7 +50,7 @@ suite('next and previous packet', () => {
 });
 
 async function openAt(text: string, line: number): Promise<vscode.TextEditor> {
-  const editor = await openUnsaved(text);
+  const editor = await openText(text);
   editor.selection = new vscode.Selection(line, 0, line, 0);
   return editor;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, open, openUnsaved, sample } from './logs';
+import { closeAll, open, openText, sample } from './logs';
 import { packet } from './packets';
 import { withSetting } from './setting';
 
@@ -27,7 +27,7 @@ suite('the same thing again', () => {
   ];
   for (const [what, text, lines] of cases) {
     test(`${what}: highlighted, and found as references`, async () => {
-      const { document } = await openUnsaved(log);
+      const { document } = await openText(log);
       const at = document.positionAt(document.getText().indexOf(text) + 1);
       const highlights = await eventually('highlights', async () => {
         const all = await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at);
@@ -47,7 +47,7 @@ suite('the same thing again', () => {
   }
 
   test('nothing on other words, and no equal words instead', async () => {
-    const { document } = await openUnsaved(log);
+    const { document } = await openText(log);
     const at = document.positionAt(document.getText().indexOf('TTL=52') + 5);
     assert.equal(await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at), []);
   });
@@ -64,7 +64,7 @@ suite('the same thing again', () => {
   });
 
   test('the setting acts at once', async () => {
-    const { document } = await openUnsaved(log);
+    const { document } = await openText(log);
     const at = document.positionAt(document.getText().indexOf('ppp0') + 1);
     const highlights = async () =>
       (await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at)).length;

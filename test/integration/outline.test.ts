@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, open, openUnsaved, sample } from './logs';
+import { closeAll, open, openText, sample } from './logs';
 import { packet } from './packets';
 import { withSetting } from './setting';
 
@@ -14,7 +14,7 @@ suite('outline', () => {
     const log = ['06T16:05:29', '06T17:00:00', '06T17:01:00', '07T09:00:00'].map((time) =>
       packet({ time: `2020-04-${time}` }),
     );
-    const { document } = await openUnsaved(log.join('\n'));
+    const { document } = await openText(log.join('\n'));
     const days = await symbols(document.uri, (all) => all.length === 2);
     assert.equal(days.map(lines), ['0-2', '3-3']);
     assert.equal(days[0]?.children.map(lines), ['0-0', '1-2']);
@@ -35,7 +35,7 @@ suite('outline', () => {
   });
 
   test('the setting acts at once', async () => {
-    const { document } = await openUnsaved(packet());
+    const { document } = await openText(packet());
     await symbols(document.uri, (all) => all.length === 1);
     await withSetting(
       'outline.enabled',
@@ -55,12 +55,12 @@ suite('folding', () => {
       ...[1, 2, 3].map((minute) => packet({ time: `2020-04-06T16:0${minute}:00` })),
       ...[10, 20, 30].map((second) => packet({ time: `2020-04-06T17:00:${second}`, src: `198.51.100.${second}` })),
     ];
-    const { document } = await openUnsaved(log.join('\n'));
+    const { document } = await openText(log.join('\n'));
     assert.equal(await folds(document.uri, (all) => all.length > 0), ['0-2', '3-5']);
   });
 
   test('the setting acts at once', async () => {
-    const { document } = await openUnsaved([packet(), packet(), packet()].join('\n'));
+    const { document } = await openText([packet(), packet(), packet()].join('\n'));
     await folds(document.uri, (all) => all.length === 1);
     await withSetting(
       'folding.enabled',

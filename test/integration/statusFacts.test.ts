@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually } from './eventually';
 import { extensionUnderTest } from './extensionUnderTest';
-import { closeAll, open, openUnsaved, sample } from './logs';
+import { closeAll, open, openText, sample } from './logs';
 import { packet } from './packets';
 import { withSetting } from './setting';
 
@@ -18,7 +18,7 @@ suite('facts in the status bar', () => {
   teardown(closeAll);
 
   test('of the log', async () => {
-    await openUnsaved(log);
+    await openText(log);
     await says(/\b3 events .*\b1 unparsed/);
   });
 
@@ -28,7 +28,7 @@ suite('facts in the status bar', () => {
   });
 
   test('of the selected lines, and of the log again', async () => {
-    const editor = await openUnsaved(log);
+    const editor = await openText(log);
     editor.selection = new vscode.Selection(0, 0, 2, 5);
     await says(/3 lines · 3 minutes · 2 sources · 2 ports/);
     editor.selections = [new vscode.Selection(0, 0, 1, 0), new vscode.Selection(2, 0, 3, 0)];
@@ -38,14 +38,14 @@ suite('facts in the status bar', () => {
   });
 
   test('the setting acts at once', async () => {
-    await openUnsaved(log);
+    await openText(log);
     await says(/3 events/);
     await withSetting('statusBar.enabled', false, () => says(/^$/));
     await says(/3 events/);
   });
 
   test('nothing for other documents', async () => {
-    await openUnsaved(log);
+    await openText(log);
     await says(/3 events/);
     const other = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# other' });
     await vscode.window.showTextDocument(other);

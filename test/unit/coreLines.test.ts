@@ -8,7 +8,7 @@ import { LogReader } from '../../src/core/logReader';
 import { linesAround, neighbourLine } from '../../src/core/matchingLines';
 import { parseQuery } from '../../src/core/query';
 import { resolveTimes } from '../../src/core/resolveTimes';
-import { type Selection, select } from '../../src/core/selection';
+import { closedUp, type Selection, select } from '../../src/core/selection';
 import { timeSections } from '../../src/core/timeSections';
 import { encodeUtf8 } from '../../src/core/utf8';
 import { Zone } from '../../src/core/zone';
@@ -49,6 +49,13 @@ test('the lines around a line, and how many there are', () => {
   assert.deepEqual(linesAround(many('dpt:23'), 1, 3), { lines: [1, 3, 5], total: 50 });
   assert.deepEqual(linesAround(many('dpt:23'), 100, 3), { lines: [95, 97, 99], total: 50 });
   assert.deepEqual(linesAround(many('dpt:9'), 1, 3), { lines: [], total: 0 });
+});
+
+test('lines that match are numbered as they stand alone', () => {
+  const alone = closedUp(mixed('src:203.0.113.1'));
+  assert.deepEqual(linesAround(alone, 1, 9).lines, [1, 2, 3]);
+  assert.deepEqual(lineRuns(alone, 9), [{ from: 1, to: 3 }]);
+  assert.deepEqual(linesAround(mixed(), 1, 9).lines, [1, 3, 4, 5]);
 });
 
 test('runs of one source and one port, without another line between', () => {

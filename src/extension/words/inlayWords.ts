@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Zone } from '../../core/zone';
+import type { Zone } from '../../core/zone';
 import { portCard } from '../../knowledge/ports';
 import type { InlayFact } from '../../language/inlayFacts';
 import { countryName, language } from './language';
@@ -15,7 +15,7 @@ export interface InlayWords {
  * @param country of an address: ISO 3166-1 alpha-2; anything else gets no hint
  * @param zone the person's time zone, as in the settings
  */
-export function inlayWords(fact: InlayFact, country: string | undefined, zone: string): InlayWords | undefined {
+export function inlayWords(fact: InlayFact, country: string | undefined, zone: Zone): InlayWords | undefined {
   switch (fact.code) {
     case 'service':
       return { label: fact.service, tooltip: serviceTooltip(fact) };
@@ -26,7 +26,7 @@ export function inlayWords(fact: InlayFact, country: string | undefined, zone: s
     case 'localTime':
       return {
         label: clock(fact.local, fact.otherDay),
-        tooltip: vscode.l10n.t('{0} in your time zone, {1}', fullTime(fact.local), new Zone(zone).name),
+        tooltip: vscode.l10n.t('{0} in your time zone, {1}', fullTime(fact.local), zone.name),
       };
   }
 }
