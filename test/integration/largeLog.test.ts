@@ -32,13 +32,15 @@ suite('large logs', () => {
   test('49 MB: from opening to the first hover', async () => {
     const start = performance.now();
     const { document } = await open(sample('router-49.log'));
+    const opened = performance.now();
     const port = new vscode.Position(5, ssdpLine.indexOf('DPT=') + 5);
     await eventually('a hover', async () => {
       const hovers = await ask(document, 'executeHoverProvider', port);
       return hovers.length > 0;
     });
     const milliseconds = performance.now() - start;
-    console.log(`@@TEST     from opening to the first hover: ${Math.round(milliseconds)} ms`);
+    const [vsCode, ours] = [opened - start, milliseconds - (opened - start)].map(Math.round);
+    console.log(`@@TEST     VS Code opens the log in ${vsCode} ms, and the first hover is there ${ours} ms later`);
     // A second is promised; a loaded test machine gets ten.
     assert.ok(milliseconds < 10_000);
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 /** A packet to a UDP port with a bad name. */
 export const ssdpLine =
@@ -18,9 +19,13 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** Opens a log in an editor. */
+/** Opens a log in an editor, as a person does: what `openTextDocument` opens stays for minutes, and so does its worker. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  return eventually(`an editor of ${uri.path}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() && editor;
+  });
 }
 
 let written = 0;
