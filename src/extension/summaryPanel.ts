@@ -81,7 +81,11 @@ export class SummaryPanel {
     this.#figures = new SummaryFigures(held.analysis, query, {
       wordFindings: (report, under) => ({
         findings: findingCards(report, under, pageLanguage(), { ports: portsOf(logs[0]) }),
-        baseline: under === '' ? baselineWords(baselineOf(report.unasked), pageLanguage()) : undefined,
+        // A log without packets is compared with nobody.
+        baseline:
+          under === '' && Object.keys(report.classes).length > 0
+            ? baselineWords(baselineOf(report.unasked), pageLanguage())
+            : undefined,
         verdict: under === '' ? verdictOf(report, pageLanguage()) : undefined,
         cannotTell: under === '' ? report.limits.map((limit) => limitWords[limit][pageLanguage()]) : undefined,
       }),

@@ -185,7 +185,7 @@ export interface SummaryStrings
   readonly noPacketsUnparsed: string;
   readonly openSample: string;
   readonly openWalkthrough: string;
-  /** Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like) and of IIJ SEIL routers. */
+  /** Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like), IIJ SEIL, Windows Defender Firewall and Yamaha RTX. */
   readonly formats: string;
 
   /** About these figures */

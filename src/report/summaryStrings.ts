@@ -98,7 +98,7 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     openSample: l10n.t('Open the Sample Log'),
     openWalkthrough: l10n.t('Open the Walkthrough'),
     formats: l10n.t(
-      'Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like) and of IIJ SEIL routers.',
+      'Firewall Log Lens reads the packet logs of Linux netfilter (iptables, nftables, UFW and the like), IIJ SEIL, Windows Defender Firewall and Yamaha RTX.',
     ),
     quality: l10n.t('About these figures'),
     qualityUnparsed: l10n.t('Lines of a firewall that could not be read: {0}. They are not counted.'),

@@ -9,6 +9,8 @@ import { startCodeServer } from './server.mjs';
 
 const firstFile = join(sampleFolder, 'router.log');
 const files = existsSync(firstFile) ? [firstFile] : [];
+/** Beside the samples stand the scripts that made them. */
+const onlyLogs = { 'files.exclude': { '**/*.mjs': true, stories: true } };
 
 try {
   await start(process.argv[2]);
@@ -66,7 +68,7 @@ async function startDesktop(desktop) {
 async function startServer() {
   console.log('Packaging the extension: npm run package');
   await npmRun('package');
-  const server = await startCodeServer({ vsix: vsixFile, folder: sampleFolder });
+  const server = await startCodeServer({ vsix: vsixFile, folder: sampleFolder, settings: onlyLogs });
   const payload = files.map((path) => ['openFile', `vscode-remote://${server.authority}${path}`]);
   const query = new URLSearchParams({
     folder: sampleFolder,
