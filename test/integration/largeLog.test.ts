@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually, pause } from './eventually';
 import { completeFigures, extensionUnderTest } from './extensionUnderTest';
-import { closeAll, open, sample, ssdpLine } from './logs';
+import { closeAll, sample, ssdpLine } from './logs';
 
 const megabyte = 1024 * 1024;
 
@@ -31,7 +31,7 @@ suite('large logs', () => {
 
   test('49 MB: from opening to the first hover', async () => {
     const start = performance.now();
-    const { document } = await open(sample('router-49.log'));
+    const { document } = await openLarge();
     const opened = performance.now();
     const port = new vscode.Position(5, ssdpLine.indexOf('DPT=') + 5);
     await eventually('a hover', async () => {
@@ -142,10 +142,15 @@ suite('large logs', () => {
   });
 });
 
+/** The log of 49 MB in an editor. As a person opens it, VS Code would ask first: it is far away from this browser. */
+async function openLarge(): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(sample('router-49.log')));
+}
+
 /** The log of 49 MB in an editor, when all that opening it causes has come. */
 async function openCalmly(): Promise<vscode.TextEditor> {
   const { exports } = await extensionUnderTest();
-  const editor = await open(sample('router-49.log'));
+  const editor = await openLarge();
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await eventually('the facts of the log', () => /\d events/.test(exports.statusText()));
   return editor;
