@@ -44,6 +44,8 @@ export interface TestView {
   statusText(): string;
   /** What the language status says of a log's size; empty when nothing. */
   sizeText(): string;
+  /** The site that *Look Up…* opened last. */
+  lookedUp(): string | undefined;
   /** The marks in an editor. */
   marksOf(editor: TextEditor): MarkedLines;
   /** The open summary of these logs. */
@@ -65,6 +67,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
   });
   const status = registerStatusFacts(questions);
   const size = registerSizeStatus();
+  const lookUp = registerLookUp(errors);
   const decorations = registerDecorations(questions);
   context.subscriptions.push(
     log,
@@ -96,7 +99,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     registerFilterLog(analyses, views, context.workspaceState, errors),
     registerLineCommands(views, summaries, errors),
     registerCopyCommands(analyses, views, errors),
-    registerLookUp(errors),
+    lookUp.registration,
   );
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
   return {
@@ -104,6 +107,7 @@ export function activateOn(context: ExtensionContext, platform: Platform): TestV
     restorePanel: (panel, state) => summaries.restore(panel, state),
     statusText: () => status.item.text,
     sizeText: size.text,
+    lookedUp: lookUp.lookedUp,
     marksOf: (editor) => decorations.marks.linesOf(editor),
     summaryOf: (...logs) => summaries.open(logs),
   };

@@ -8,8 +8,13 @@ import { portUnderCursor } from './portUnderCursor';
 import { settings } from './settings';
 
 /** The command *Look Up…*: opens the address or the port under the cursor at a site of the person's choice, and only then. */
-export function registerLookUp(errors: Errors): Disposable {
-  return commands.registerCommand(commandIds.lookUp, () =>
+export function registerLookUp(errors: Errors): {
+  /** The site that was handed to the browser last. */
+  readonly lookedUp: () => string | undefined;
+  readonly registration: Disposable;
+} {
+  let site: string | undefined;
+  const registration = commands.registerCommand(commandIds.lookUp, () =>
     errors.guard(async () => {
       const at = packetAtCursor();
       if (at === undefined) return;
@@ -29,7 +34,10 @@ export function registerLookUp(errors: Errors): Disposable {
       }
       const placeHolder = l10n.t('Opens the site in the browser');
       const chosen = await window.showQuickPick(sites, { placeHolder, matchOnDescription: true });
-      if (chosen !== undefined) await env.openExternal(Uri.parse(chosen.url, true));
+      if (chosen === undefined) return;
+      site = chosen.url;
+      await env.openExternal(Uri.parse(chosen.url, true));
     }),
   );
+  return { lookedUp: () => site, registration };
 }

@@ -8,6 +8,7 @@ export interface TestView {
   restorePanel(panel: vscode.WebviewPanel, state: unknown): void;
   statusText(): string;
   sizeText(): string;
+  lookedUp(): string | undefined;
   marksOf(
     editor: vscode.TextEditor,
   ): Readonly<Record<'ports' | 'firstPorts' | 'findings' | 'letIn' | 'letInRuler', readonly number[]>>;
