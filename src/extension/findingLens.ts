@@ -13,7 +13,7 @@ import { language, number } from './words/language';
 import { severityWord } from './words/severityWords';
 
 /** Findings about the log as a whole: their first line says nothing about them. */
-const ofWholeLog: ReadonlySet<FindingCode> = new Set(['dominated', 'os.guess']);
+export const ofWholeLog: ReadonlySet<FindingCode> = new Set(['dominated', 'os.guess']);
 
 /** Lenses above the first lines of the findings, and one at the top that says how many there are, or that there is none. */
 export function registerFindingLens(analyses: Analyses, errors: Errors): Disposable {

@@ -13,6 +13,7 @@ import { type Severity, severities } from '../knowledge/severity';
 import { lensFacts } from '../language/lensFacts';
 import { portMark } from '../language/portMark';
 import type { FoundReport, PortSighting } from '../protocol/analysis';
+import { ofWholeLog } from './findingLens';
 import { findingType, firstPortType, letInRulerType, letInType, portType } from './markTypes';
 import { language } from './words/language';
 import { letInWords } from './words/letInWords';
@@ -115,7 +116,7 @@ export class LogMarks {
       this.#findings,
       report.findings.flatMap((finding, index) => {
         const line = report.places[index]?.line ?? last + 1;
-        if (line > last) return [];
+        if (line > last || ofWholeLog.has(finding.code)) return [];
         const { title, what } = findingWords(finding, language());
         const card = { title: `${severityWord(finding.severity)} · ${plain(title)}`, facts: [plain(what)] };
         const range = document.lineAt(line - 1).range;

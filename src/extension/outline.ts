@@ -2,6 +2,7 @@ import { type Disposable, DocumentSymbol, languages, Range, SymbolKind, type Tex
 import type { Finding } from '../core/findings/finding';
 import { findingWords } from '../knowledge/findings/findingWords';
 import { type OutlineFact, outlineFacts } from '../language/outlineFacts';
+import { ofWholeLog } from './findingLens';
 import { type LogQuestions, registerAnew } from './logQuestions';
 import { languageId } from './names';
 import { settings } from './settings';
@@ -27,7 +28,7 @@ export function registerOutline(questions: LogQuestions): Disposable {
           const { findings = [], places = [] } =
             (await questions.about(document, token, (log) => log.findings())) ?? {};
           if (times === undefined) return [];
-          const lines = places.map(({ line }) => line);
+          const lines = places.map(({ line }, index) => (ofWholeLog.has(findings[index]!.code) ? 0 : line));
           const sections = times.sections.filter(({ line }) => line <= document.lineCount);
           return outlineFacts({ ...times, sections }, lines, document.lineCount).map((fact) =>
             symbolOf(fact, findings, document),
