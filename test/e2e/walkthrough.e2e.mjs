@@ -25,6 +25,8 @@ scenario(
 
     const first = (await vscode.visibleLines())[0] ?? '';
     await page.keyboard.press('Control+G');
+    // What is typed before it stands is lost.
+    await page.locator('.quick-input-widget:visible input').first().waitFor();
     await page.keyboard.type(`:1:${first.indexOf('DPT=') + 2}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+K');
