@@ -34,6 +34,7 @@ scenario('the first chart, whatever the size', { folder, size: { width: 1600, he
     console.log(`while it filled: layout shift ${shift.toFixed(4)}, slowest key ${key} ms`);
     assert.ok(chart < longest, `the first chart of ${name} took ${chart} ms`);
     assert.ok(shift < mostShift, `the page of ${name} jumped by ${shift} while it filled`);
+    assert.ok(key > 0, 'no key came to the page');
     assert.ok(key < longest, `a key waited ${key} ms while ${name} was read`);
   }
   await mkdir(join(projectFolder, 'out', 'bench'), { recursive: true });
@@ -57,7 +58,8 @@ async function firstChart(vscode, name) {
     while (seen.chartAt === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
     return seen;
   });
-  await page.locator('input[role=combobox]').first().focus();
+  await page.evaluate(watchForKeys);
+  await page.locator('input[role=combobox]').first().click();
   await vscode.page.keyboard.type('country:', { delay: 40 });
   await page.locator('.status[data-state=complete]').waitFor();
   // The findings come last.
@@ -77,16 +79,6 @@ function watchForCharts() {
   new PerformanceObserver((list) => {
     for (const entry of /** @type {any[]} */ (list.getEntries())) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  addEventListener(
-    'keydown',
-    ({ timeStamp }) =>
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          seen.key = Math.max(seen.key, Math.round(performance.now() - timeStamp));
-        }),
-      ),
-    { capture: true },
-  );
   const look = () => {
     if (seen.begunAt === undefined && document.getElementById('page') !== null) seen.begunAt = Date.now();
     if (document.querySelector('.cards:not(.waiting)') === null) setTimeout(look, 2);
@@ -96,4 +88,15 @@ function watchForCharts() {
       });
   };
   look();
+}
+
+/** Notes how long the slowest key took until it was painted. VS Code writes the page's document anew, so that earlier listeners are gone. */
+function watchForKeys() {
+  const { seen } = /** @type {any} */ (window);
+  const note = (/** @type {number} */ pressed) => {
+    seen.key = Math.max(seen.key, Math.round(performance.now() - pressed));
+  };
+  const listener = (/** @type {KeyboardEvent} */ { timeStamp }) =>
+    requestAnimationFrame(() => setTimeout(() => note(timeStamp)));
+  addEventListener('keydown', listener, { capture: true });
 }
