@@ -219,11 +219,26 @@ await onPlantedLog(
       return bars > 150 && bars <= 180;
     });
 
+    // Filter, stack and zoom are as they were when the page is shown again, and when the window is.
+    await doors.nth(20).focus();
+    await vscode.page.keyboard.press('+');
+    await card.getByRole('button', { name: 'Whole period' }).waitFor();
+    const bars = await doors.count();
+    const isAsItWas = async () => {
+      const again = await vscode.webview();
+      await again.locator('.status[data-state=complete]').waitFor();
+      await again.locator('.chip', { hasText: 'time:2020-04-02T05..2020-04-02T07' }).waitFor();
+      assert.equal(await again.locator('.card-time select').inputValue(), 'port');
+      await again.waitForFunction((n) => document.querySelectorAll('.card-time .time-door').length === n, bars);
+    };
+    const tab = vscode.page.locator('.tab', { hasText: 'Attack Summary' });
+    await writeFile(join(vscode.folder, 'other.txt'), 'Another tab in the same place.');
+    await vscode.openFile('other.txt');
+    await tab.click();
+    await isAsItWas();
     await vscode.reload();
-    await vscode.page.locator('.tab', { hasText: 'Attack Summary' }).waitFor();
-    const again = await vscode.webview();
-    await again.locator('.status[data-state=complete]').waitFor();
-    assert.equal(await again.locator('.card-time select').inputValue(), 'port');
+    await tab.waitFor();
+    await isAsItWas();
   },
 );
 
