@@ -38,7 +38,7 @@ export interface ReadOptions {
   readonly wan?: string;
   /** Prefix pattern (case-insensitive text with `*`) to action, tried before the built-in words. */
   readonly actions?: Readonly<Record<string, string>>;
-  /** How many threads may read one log; default: as many as there are processors, at most four. */
+  /** How many threads may read one log; default: as many as there are processors, at most four; one when there are two. */
   readonly threads?: number;
   /** Country databases (.mmdb), tried in order; paths on Node, bytes in the browser. Empty: no look-ups. */
   readonly databases?: readonly (string | Uint8Array)[];

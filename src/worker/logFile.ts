@@ -50,10 +50,16 @@ export async function openLogFile(source: LogSource): Promise<LogStream> {
 export function logFileOpener(script: string): OpenLog {
   return async (source, wanted) => {
     const stream = await openLogFile(source);
-    const threads = Math.min(wanted || availableParallelism(), mostThreads);
+    const threads = Math.min(wanted || worthProcessors(), mostThreads);
     if (source.kind === 'bytes' || threads < 2 || !(await isWorthThreads(stream))) return stream;
     return { ...stream, parts: (rules) => readInParallel(stream.path, stream.bytes, rules, threads, script) };
   };
+}
+
+/** Two processors are often one core: joining the parts then takes longer than the second thread saves (test/bench/RESULTS.md). */
+function worthProcessors(): number {
+  const processors = availableParallelism();
+  return processors > 2 ? processors : 1;
 }
 
 /** A log that may be binary is read in one piece: only there its emptiness is noticed. */
