@@ -38,11 +38,13 @@ suite('large logs', () => {
       const hovers = await ask(document, 'executeHoverProvider', port);
       return hovers.length > 0;
     });
-    const milliseconds = performance.now() - start;
-    const [vsCode, ours] = [opened - start, milliseconds - (opened - start)].map(Math.round);
-    console.log(`@@TEST     VS Code opens the log in ${vsCode} ms, and the first hover is there ${ours} ms later`);
-    // A second is promised; a loaded test machine gets ten.
-    assert.ok(milliseconds < 10_000);
+    const ours = performance.now() - opened;
+    const figures = [opened - start, ours].map(Math.round);
+    console.log(
+      `@@TEST     VS Code opens the log in ${figures[0]} ms, and the first hover is there ${figures[1]} ms later`,
+    );
+    // A second is promised; a loaded test machine gets ten, and VS Code all the time it needs.
+    assert.ok(ours < 10_000);
   });
 
   test('lenses, outline, folds, hints, highlights and references of 49 MB come without a pause of the extension host', async () => {
