@@ -17,7 +17,7 @@ suite('commands on a line', () => {
 
   test('the packet as JSON, in the Elastic Common Schema', async () => {
     const { document } = await lineAt('DPT=');
-    const packet = JSON.parse((await copied('copyPacketJson')) ?? '');
+    const packet = JSON.parse(await copied('copyPacketJson'));
     assert.equal(packet.source, { ip: '198.51.100.7', port: 40001 });
     assert.equal(packet.destination, { ip: '203.0.113.10', port: 1900 });
     assert.equal(packet.network, { transport: 'udp', type: 'ipv4' });
@@ -60,7 +60,7 @@ suite('commands on a line', () => {
   test('off a packet nothing is copied', async () => {
     const editor = await lineAt('DPT=');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    assert.equal(await copied('copyAddress'), '');
+    assert.equal(await copiedNow('copyAddress'), '');
   });
 
   test('every command has a title in the palette', async () => {
@@ -87,7 +87,12 @@ async function lineAt(key: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
+/** What a command copies, once the log as it was just written has been read. */
 async function copied(command: string): Promise<string> {
+  return eventually(`what ${command} copies`, async () => (await copiedNow(command)) || undefined);
+}
+
+async function copiedNow(command: string): Promise<string> {
   await vscode.env.clipboard.writeText('');
   await vscode.commands.executeCommand(`firewallLog.${command}`);
   return vscode.env.clipboard.readText();
