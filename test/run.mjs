@@ -13,20 +13,20 @@ const LIMIT_SECONDS = 1800;
 const AT_ONCE = Math.min(2, availableParallelism());
 
 /**
- * A step: an npm script or the unit tests, whether it counts tests, the steps it comes after and would be pointless without,
- * and whether it keeps the whole machine busy by itself. The longest come first.
- * @type {Record<string, {script?: string, counts: boolean, needs: readonly string[], alone?: boolean}>}
+ * A step: an npm script or the unit tests, whether it counts tests, and the steps it comes after and would be pointless without.
+ * The longest come first.
+ * @type {Record<string, {script?: string, counts: boolean, needs: readonly string[]}>}
  */
 const STEPS = {
   build: { script: 'build', counts: false, needs: [] },
   vscode: { script: 'test:get-vscode', counts: false, needs: [] },
   package: { script: 'package', counts: false, needs: ['build'] },
-  node: { script: 'test:node', counts: true, needs: ['package', 'vscode'] },
+  e2e: { script: 'test:e2e', counts: true, needs: ['package', 'vscode'] },
   web: { script: 'test:web', counts: true, needs: ['package', 'vscode'] },
+  node: { script: 'test:node', counts: true, needs: ['package', 'vscode'] },
   unit: { counts: true, needs: ['package'] },
   grammar: { script: 'test:grammar', counts: true, needs: ['package'] },
   lint: { script: 'lint', counts: false, needs: [] },
-  e2e: { script: 'test:e2e', counts: true, needs: ['package', 'vscode'], alone: true },
 };
 
 /**
@@ -70,7 +70,7 @@ async function runSteps(names) {
     names.includes(name) ? results.some((result) => result.name === name) : STEPS[name].needs.every(ended);
   while (open.size + running.size > 0) {
     const ready = [...open].find((name) => STEPS[name].needs.every(ended));
-    if (ready === undefined || !hasRoom(ready, [...running.keys()])) {
+    if (ready === undefined || running.size === AT_ONCE) {
       await Promise.race(running.values());
       continue;
     }
@@ -87,15 +87,6 @@ async function runSteps(names) {
       );
   }
   return results;
-}
-
-/**
- * Whether a step may start beside those that run.
- * @param {string} name
- * @param {readonly string[]} running
- */
-function hasRoom(name, running) {
-  return running.length === 0 || (running.length < AT_ONCE && ![name, ...running].some((one) => STEPS[one].alone));
 }
 
 /**

@@ -1,7 +1,6 @@
 // Runs the scenarios `*.e2e.mjs` against one VS Code with the packaged extension: node test/e2e/run.mjs [part of a file's name]
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser, ensureJapaneseFont } from '../vscode/browser.mjs';
 import { countTests } from '../vscode/counts.mjs';
@@ -37,9 +36,8 @@ async function runScenarios(wanted) {
   await ensureJapaneseFont();
   const server = await startCodeServer({ vsix: vsixFile, folder: sampleFolder });
   try {
-    // The files share the server, and a page of VS Code takes a whole processor.
-    const atOnce = `--test-concurrency=${Math.min(2, availableParallelism())}`;
-    const args = ['--test', '--test-reporter=spec', atOnce, ...files.map((file) => join(folder, file))];
+    // One file after the other: they share the server, and a page of VS Code takes a whole processor.
+    const args = ['--test', '--test-reporter=spec', '--test-concurrency=1', ...files.map((file) => join(folder, file))];
     const program = startProgram(process.execPath, args, {
       env: { ...process.env, [SERVER_VARIABLE]: server.origin, NODE_TEST_CONTEXT: undefined },
       keepAll: true,
