@@ -52,6 +52,7 @@ scenario(
 
     // However fast they come, each goes one step back.
     await vscode.page.keyboard.press('Enter');
+    await detail.locator('.card-port-time').waitFor();
     await source.focus();
     await vscode.page.keyboard.press('Enter');
     await detail.locator('.card-source-time').waitFor();

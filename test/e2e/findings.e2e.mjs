@@ -109,6 +109,8 @@ scenario(
     await page.getByRole('button', { name: 'Copied' }).first().waitFor();
     await vscode.page.locator('.editor-group-container .tab', { hasText: 'Untitled' }).first().click();
     await keyboard.press('Control+V');
+    // Pasting waits for the clipboard, and leaves the cursor at its end.
+    await vscode.page.locator('.view-line', { hasText: '**Filter**' }).last().waitFor();
     await keyboard.press('Control+Home');
     await vscode.page.locator('.view-line', { hasText: 'Are you hurt?' }).first().waitFor();
     await vscode.screenshot('findings-markdown-dark');
