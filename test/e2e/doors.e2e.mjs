@@ -141,6 +141,8 @@ scenario(
  */
 async function viewOf(vscode, hasText) {
   await vscode.page.locator('.tab.active', { hasText }).waitFor();
+  // The tab is there before its lines.
+  await vscode.page.locator('.monaco-editor[data-uri^="firewall-log-lines:"] .view-line').first().waitFor();
 }
 
 /**
