@@ -2,6 +2,7 @@ import { blockRows, EventBlock } from '../../src/core/eventTable';
 import { Analysis } from '../../src/worker/analysis';
 import { openCountries } from '../../src/worker/countriesNode';
 import { openLogFile } from '../../src/worker/logFile';
+import { timed } from './timed';
 
 /** Reads a log in this process on one thread and prints, as JSON, what each step took in milliseconds. */
 async function main(path: string, database: string): Promise<void> {
@@ -37,12 +38,6 @@ async function main(path: string, database: string): Promise<void> {
 
 function bytesOfBlock(): number {
   return Object.values(new EventBlock()).reduce((sum, column) => sum + (column as Uint8Array).byteLength, 0);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return Math.round(performance.now() - start);
 }
 
 const [, , path = '', database = ''] = process.argv;

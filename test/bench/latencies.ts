@@ -1,6 +1,7 @@
 import { Analysis } from '../../src/worker/analysis';
 import { openCountries } from '../../src/worker/countriesNode';
 import { openLogFile } from '../../src/worker/logFile';
+import { timed } from './timed';
 
 /** What one click costs. */
 export interface Latency {
@@ -58,12 +59,6 @@ async function main(path: string, database: string): Promise<void> {
     latencies.push({ question, share: selected / packets, firstMs, ms: later[later.length >> 1]! });
   }
   console.log(JSON.stringify({ packets, readMs, firstSummaryMs, latencies }));
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return Math.round(performance.now() - start);
 }
 
 const [, , path = '', database = ''] = process.argv;
