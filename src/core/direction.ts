@@ -41,13 +41,14 @@ export class DirectionFinder {
   readonly wan: string | undefined;
   /** Whether {@link wan} was inferred: the person named none. */
   readonly isInferred: boolean;
-  readonly #isHome: Uint8Array;
+  /** 1 for own addresses, by number. */
+  readonly isHome: Uint8Array;
   /** Index into {@link directions}, four to a route: from and to elsewhere, from home, to home, from and to home. */
   readonly #directions: Uint8Array;
 
   constructor(table: EventTable, facts: HomeFacts) {
     const networks = (facts.home.length > 0 ? facts.home : privateNetworks).map(parseNetwork);
-    this.#isHome = addressesIn(
+    this.isHome = addressesIn(
       table.addresses,
       networks.filter((network): network is Network => network !== undefined),
     );
@@ -60,7 +61,7 @@ export class DirectionFinder {
 
   /** Index into {@link directions}. */
   of(block: EventBlock, at: number): number {
-    const isHome = this.#isHome;
+    const { isHome } = this;
     return this.#directions[block.route[at]! * 4 + isHome[block.source[at]!]! + isHome[block.destination[at]!]! * 2]!;
   }
 
@@ -79,7 +80,7 @@ export class DirectionFinder {
   #inferWan(table: EventTable): string | undefined {
     const isNowhere = addressesIn(table.addresses, nowhere);
     /** Whether a source tells that a packet came from outside. */
-    const isOutside = this.#isHome.map((isHome, id) => (isHome === 1 || isNowhere[id] === 1 || id === 0 ? 0 : 1));
+    const isOutside = this.isHome.map((isHome, id) => (isHome === 1 || isNowhere[id] === 1 || id === 0 ? 0 : 1));
     const byRoute = new Float64Array(table.routes.size);
     let left = table.length;
     for (const { source, route } of table.blocks) {

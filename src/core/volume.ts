@@ -56,8 +56,6 @@ export interface VolumeFacts {
 /** What counting needs beside the events. */
 export interface VolumeContext {
   readonly direction: DirectionFinder;
-  /** 1 for own addresses, by address number. */
-  readonly isHome: Uint8Array;
   /** Ports above 1023 that services answer from. */
   readonly servicePorts: readonly number[];
 }
@@ -143,7 +141,7 @@ export function countVolume({ table, blocks }: Selection, context: VolumeContext
       const direction = sides.direction(sides.of(block, place));
       flows[direction]!.add(time, length, weight);
       const refused = isRefused[block.route[place]!]!;
-      if (direction === outbound || (direction === forwarded && context.isHome[block.source[place]!] === 1)) {
+      if (direction === outbound || (direction === forwarded && context.direction.isHome[block.source[place]!] === 1)) {
         own.isLogged = true;
         if (isService[block.sourcePort[place]!] === 1 && isAnswer(block, place))
           own.addOut(ownKey(block, place), block.destination[place]!, time, length, weight, refused);

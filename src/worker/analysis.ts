@@ -60,7 +60,7 @@ export class Analysis implements AnalysisService {
   #logs = new Logs([], this.#zone, undefined);
   #options: ReadOptions = {};
   #judgeOptions: JudgeOptions = {};
-  #judging = new Judging(this.#logs.table, [], {});
+  #judging = new Judging(this.#logs.table, {});
   readonly #finders = new WeakMap<LogStream, LineFinder>();
   #countries = new AddressCountries(this.#logs.table.addresses, undefined);
   #derived = this.#derive();
@@ -143,7 +143,6 @@ export class Analysis implements AnalysisService {
   async volume(query: string): Promise<VolumeFacts> {
     return countVolume(this.#derived.select(query), {
       direction: this.#derived.direction,
-      isHome: this.#judging.knowledge.isHome,
       servicePorts: this.#judging.thresholds.reflectSelf.ports,
     });
   }
@@ -278,7 +277,7 @@ export class Analysis implements AnalysisService {
 
   #judgingBy(options: JudgeOptions): Judging {
     try {
-      return new Judging(this.#logs.table, this.#options.home ?? [], options);
+      return new Judging(this.#logs.table, options);
     } catch (error) {
       throw asHumanError(error);
     }

@@ -1,5 +1,5 @@
 import type { EventTable } from '../core/eventTable';
-import { type FindingContext, homeAddresses } from '../core/findings/findingContext';
+import type { FindingContext } from '../core/findings/findingContext';
 import { thresholdsFrom } from '../core/findings/thresholdSettings';
 import { ceilingNotes, flatCeilings } from '../core/flatCeilings';
 import { type QualityNote, qualityCodes } from '../core/quality';
@@ -9,7 +9,7 @@ import { findingKnowledge } from '../knowledge/findings/findingKnowledge';
 import { portBook } from '../knowledge/ownPorts';
 import type { JudgeOptions } from '../protocol/analysis';
 
-type Knowledge = ReturnType<typeof findingKnowledge> & Pick<FindingContext, 'isHome'>;
+type Knowledge = ReturnType<typeof findingKnowledge>;
 
 /** What the detectors are told of a table whatever is selected; worked out once, and anew when the table has grown. */
 export class Judging {
@@ -17,7 +17,6 @@ export class Judging {
   readonly ignored: readonly (readonly Term[])[];
   readonly thresholds: FindingContext['thresholds'] & {};
   readonly #table: EventTable;
-  readonly #home: readonly string[];
   readonly #ports: ReturnType<typeof portBook>;
   readonly #scanners: NonNullable<JudgeOptions['scanners']>;
   #addresses = -1;
@@ -25,15 +24,11 @@ export class Judging {
   #rows = -1;
   #ceilings: FindingContext['ceilings'] = [];
 
-  /**
-   * @param home own networks, CIDR; empty: the private ranges
-   * @throws QueryError when something to ignore makes no sense
-   */
-  constructor(table: EventTable, home: readonly string[], options: JudgeOptions) {
+  /** @throws QueryError when something to ignore makes no sense */
+  constructor(table: EventTable, options: JudgeOptions) {
     const { ignore = [], ports = [], scanners = [], thresholds = {} } = options;
     const silent = ports.filter((one) => one.silent);
     this.#table = table;
-    this.#home = home;
     this.#ports = portBook(ports);
     this.#scanners = scanners;
     this.thresholds = thresholdsFrom(thresholds);
@@ -47,10 +42,7 @@ export class Judging {
     const { addresses } = this.#table;
     if (this.#addresses !== addresses.size) {
       this.#addresses = addresses.size;
-      this.#knowledge = {
-        ...findingKnowledge(addresses, this.#ports, this.#scanners),
-        isHome: homeAddresses(this.#table, this.#home),
-      };
+      this.#knowledge = findingKnowledge(addresses, this.#ports, this.#scanners);
     }
     return this.#knowledge;
   }

@@ -2,7 +2,7 @@ import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { type FindingsReport, reviewEvents } from '../../src/core/findings/findFindings';
 import type { Finding } from '../../src/core/findings/finding';
-import { type FindingContext, homeAddresses } from '../../src/core/findings/findingContext';
+import type { FindingContext } from '../../src/core/findings/findingContext';
 import { defaultThresholds } from '../../src/core/findings/thresholds';
 import { flatCeilings } from '../../src/core/flatCeilings';
 import { LogReader } from '../../src/core/logReader';
@@ -44,7 +44,6 @@ export function contextOf({ table, reader }: ReadLog, more: Partial<FindingConte
   return {
     zone,
     direction: new DirectionFinder(table, { home: [] }),
-    isHome: homeAddresses(table, []),
     quality: reader.notes.list(),
     ceilings: flatCeilings(table, (more.thresholds ?? defaultThresholds).rateLimit),
     countryOf: () => '-',

@@ -28,8 +28,8 @@ export class DangerousPorts {
 
   /** How dangerous it is that an event was let in; `undefined` when it is not: no port, an own source, or an ordinary port. */
   severityOf({ portKey, source }: EventAtHand): 'critical' | 'high' | undefined {
-    const { natures, isHome } = this.#context;
-    if (portKey < 0 || natures[source] !== AddressNature.public || isHome[source] === 1) return undefined;
+    const { natures, direction } = this.#context;
+    if (portKey < 0 || natures[source] !== AddressNature.public || direction.isHome[source] === 1) return undefined;
     return this.severityOfPort(portKey);
   }
 

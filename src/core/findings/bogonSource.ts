@@ -6,6 +6,7 @@ import { SourceGroup } from './evidence';
 import type { BogonKind, FindingOf } from './finding';
 import { AddressNature } from './findingContext';
 import { periodOf, severityOf, sourceOf } from './telling';
+import { Trait } from './traits';
 
 const inbound = directions.indexOf('inbound');
 
@@ -26,7 +27,7 @@ export class BogonSource implements Detector {
     // Only who is also a destination can have sent something to itself.
     this.sources = sourcesWhere(
       tools,
-      (source) => tools.context.natures[source] !== AddressNature.public || tools.census.isTarget(source),
+      (source) => tools.context.natures[source] !== AddressNature.public || tools.census.has(source, Trait.target),
     );
     this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
       const { input } = routes.route(id);

@@ -10,18 +10,7 @@ import { Reason, reasons } from './reasons';
 import { RequestLoad } from './requestLoad';
 import type { Sides } from './sides';
 import type { FindingThresholds } from './thresholds';
-
-/** What is known of a source beside its numbers. */
-const Trait = {
-  unusualProtocol: 1,
-  alternativeTelnet: 2,
-  target: 4,
-  marked: 8,
-  letIn: 16,
-  loose: 32,
-  ownTarget: 64,
-  other: 128,
-} as const;
+import { Trait } from './traits';
 
 /** Marks that lines bear of tools and worms. */
 export const toolMarks = Mark.mirai | Mark.zmap | Mark.masscan;
@@ -52,6 +41,8 @@ export class Census {
   readonly load: RequestLoad;
   /** Whether what came unasked is in the order of time already. */
   isInOrder = true;
+  /** Bits of {@link Trait} by address number. */
+  readonly traits: Uint8Array;
   /** All events. */
   events = 0;
   /** UTC milliseconds of the first and the last; Infinity and -Infinity without times. */
@@ -65,7 +56,6 @@ export class Census {
   readonly #event: EventAtHand;
   readonly #othersOfSource: Float64Array;
   readonly #othersOfPort = new Float64Array(portKeys);
-  readonly #traits: Uint8Array;
   readonly #answersFrom: Uint8Array;
   /** Saves a look: many logs have one destination. */
   #lastTarget = -1;
@@ -81,7 +71,7 @@ export class Census {
     this.#answersFrom = portSet(thresholds.reflectSelf.ports);
     this.load = new RequestLoad(addresses, thresholds);
     this.#othersOfSource = new Float64Array(addresses);
-    this.#traits = new Uint8Array(addresses);
+    this.traits = new Uint8Array(addresses);
     this.reasonOfRow = new Uint8Array(table.length);
     const filled = blocks.filter(({ places }) => places.length > 0);
     this.firstLine = filled[0]?.block.line[filled[0].places[0]!] ?? 0;
@@ -144,8 +134,8 @@ export class Census {
     }
     this.#countOther(event, false);
     if (reason < Reason.allowed) return false;
-    this.#traits[event.source]! |= event.protocol === Protocol.tcp ? Trait.loose : Trait.other;
-    if (isUnusual(event.protocol)) this.#traits[event.source]! |= Trait.unusualProtocol;
+    this.traits[event.source]! |= event.protocol === Protocol.tcp ? Trait.loose : Trait.other;
+    if (isUnusual(event.protocol)) this.traits[event.source]! |= Trait.unusualProtocol;
     return false;
   }
 
@@ -195,15 +185,15 @@ export class Census {
         this.#othersOfPort[port]! += weight;
         trait |= Trait.letIn;
       } else this.attacksByPort[port]! += weight;
-      if (trait !== 0) this.#traits[source]! |= trait;
+      if (trait !== 0) this.traits[source]! |= trait;
       if (destinations[place] !== this.#lastTarget) this.#addTarget(destinations[place]!);
     }
   }
 
   #addTarget(destination: number): void {
     this.#lastTarget = destination;
-    if ((this.#traits[destination]! & Trait.target) !== 0) return;
-    this.#traits[destination]! |= Trait.target;
+    if ((this.traits[destination]! & Trait.target) !== 0) return;
+    this.traits[destination]! |= Trait.target;
     this.targets++;
   }
 
@@ -212,8 +202,8 @@ export class Census {
       const kind = this.#selection.table.addresses.kind(destination);
       if (kind !== AddressKind.v4 && kind !== AddressKind.text) return;
       this.#lastOwn = destination;
-      if ((this.#traits[destination]! & Trait.ownTarget) === 0) this.ownAddresses++;
-      this.#traits[destination]! |= Trait.ownTarget;
+      if ((this.traits[destination]! & Trait.ownTarget) === 0) this.ownAddresses++;
+      this.traits[destination]! |= Trait.ownTarget;
     }
     this.unasked += weight;
   }
@@ -238,36 +228,8 @@ export class Census {
     return this.load.requestsOf(source);
   }
 
-  /** Whether requests were for an address. */
-  isTarget(address: number): boolean {
-    return (this.#traits[address]! & Trait.target) !== 0;
-  }
-
-  /** Whether a request of a source bore the mark of a tool or worm. */
-  isMarked(source: number): boolean {
-    return (this.#traits[source]! & Trait.marked) !== 0;
-  }
-
-  /** Whether a request of a source was let in. */
-  isLetIn(source: number): boolean {
-    return (this.#traits[source]! & Trait.letIn) !== 0;
-  }
-
-  /** Whether a source sent TCP packets unasked that are no requests. */
-  sentLoose(source: number): boolean {
-    return (this.#traits[source]! & Trait.loose) !== 0;
-  }
-
-  /** Whether a source sent something unasked that is neither TCP nor a request. */
-  sentOther(source: number): boolean {
-    return (this.#traits[source]! & Trait.other) !== 0;
-  }
-
-  sentUnusual(source: number): boolean {
-    return (this.#traits[source]! & Trait.unusualProtocol) !== 0;
-  }
-
-  triedAlternativeTelnet(source: number): boolean {
-    return (this.#traits[source]! & Trait.alternativeTelnet) !== 0;
+  /** @param trait of {@link Trait} */
+  has(address: number, trait: number): boolean {
+    return (this.traits[address]! & trait) !== 0;
   }
 }

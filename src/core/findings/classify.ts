@@ -9,7 +9,7 @@ import {
   discoveryPorts,
   peerToPeerPorts,
   portSet,
-  portsWhere,
+  portsBeside,
   tcpServicePorts,
   traceroutePorts,
   udpServicePorts,
@@ -102,16 +102,11 @@ export class Classifier {
   constructor(context: FindingContext, sides: Sides) {
     this.#context = context;
     this.#sides = sides;
-    this.#isSpokenTo = new Uint8Array(context.isHome.length);
-    this.amplifies = portsWhere((port) => context.amplifies(port));
+    this.#isSpokenTo = new Uint8Array(context.direction.isHome.length);
+    this.amplifies = portSet(context.amplifiers);
     this.#isSpecial[AddressNature.multicast] = 1;
     this.#isSpecial[AddressNature.broadcast] = 1;
-    this.#isPlainUdp = portsWhere(
-      (port) =>
-        peerToPeerPorts[port] === 0 &&
-        dhcpPorts[port] === 0 &&
-        (port < traceroutePorts.first || port > traceroutePorts.last),
-    );
+    this.#isPlainUdp = portsBeside(peerToPeerPorts, dhcpPorts).fill(0, traceroutePorts.first, traceroutePorts.last + 1);
     this.#answersFrom = portSet((context.thresholds ?? defaultThresholds).reflectSelf.ports);
   }
 
@@ -211,7 +206,7 @@ export class Classifier {
     if (nature === AddressNature.broadcast) return Reason.broadcast;
     if (protocol === Protocol.udp) {
       if (dhcpPorts[sourcePort] === 1 && dhcpPorts[destinationPort] === 1) return Reason.dhcp;
-      if (!isFromOutside && discoveryPorts[destinationPort] === 1 && this.#context.isHome[destination] === 1)
+      if (!isFromOutside && discoveryPorts[destinationPort] === 1 && this.#context.direction.isHome[destination] === 1)
         return Reason.discovery;
       if (
         destinationPort >= traceroutePorts.first &&

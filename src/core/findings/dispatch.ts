@@ -3,11 +3,12 @@ import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
 import { type Census, toolMarks } from './census';
 import { isRequest } from './classify';
-import { type Detector, type DetectorTools, sourcesWhere, type Topic } from './detector';
+import type { Detector, DetectorTools, Topic } from './detector';
 import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
 import { orderByTime, visitByTime } from './timeOrder';
+import { Trait } from './traits';
 
 /**
  * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
@@ -55,7 +56,7 @@ export class Dispatch {
     this.#byReason.fill(this.#maskOf('backscatter'), Reason.synAck, Reason.icmpError + 1);
     this.#byReason[Reason.own] = this.#maskOf('own');
     this.#wantedBy = this.#askForSources(isBusy);
-    this.#isWanted = sourcesWhere(tools, (source) => this.#wantedBy[source] !== 0);
+    this.#isWanted = Uint8Array.from(this.#wantedBy, isNotZero);
   }
 
   /** Shows everything that anybody wants to see, by time. */
@@ -119,21 +120,30 @@ export class Dispatch {
   }
 
   #askForSources(isBusy: Uint8Array): Uint32Array {
-    const wantedBy = new Uint32Array(this.#tools.selection.table.addresses.size);
-    for (let source = 0; source < wantedBy.length; source++) {
+    const { traits } = this.#census;
+    const byTraits = Uint32Array.from({ length: 256 }, (_none, bits) => {
       let mask = (this.#tcp | this.#udp) & ~this.#busy;
-      if (isBusy[source] === 1) mask |= this.#busy;
-      if (this.#census.isMarked(source)) mask |= this.#marked;
-      if (this.#census.isLetIn(source)) mask |= this.#letIn;
-      if (this.#census.sentLoose(source)) mask |= this.#loose;
-      if (this.#census.sentOther(source)) mask |= this.#other;
-      wantedBy[source] = mask;
-    }
-    for (const [bit, { sources }] of this.#detectors.entries()) {
-      if (sources === undefined) continue;
-      for (let source = 0; source < wantedBy.length; source++)
-        if (sources[source] === 0) wantedBy[source]! &= ~(1 << bit);
-    }
+      if ((bits & Trait.marked) !== 0) mask |= this.#marked;
+      if ((bits & Trait.letIn) !== 0) mask |= this.#letIn;
+      if ((bits & Trait.loose) !== 0) mask |= this.#loose;
+      if ((bits & Trait.other) !== 0) mask |= this.#other;
+      return mask;
+    });
+    const busy = this.#busy;
+    const wantedBy = new Uint32Array(traits.length);
+    for (let source = 0; source < wantedBy.length; source++)
+      wantedBy[source] = byTraits[traits[source]!]! | (isBusy[source] === 1 ? busy : 0);
+    for (const [bit, { sources }] of this.#detectors.entries())
+      if (sources !== undefined) withdraw(wantedBy, ~(1 << bit), sources);
     return wantedBy;
   }
+}
+
+/** Takes a detector's bit away from the sources that it does not care for. */
+function withdraw(wantedBy: Uint32Array, others: number, sources: NonNullable<Detector['sources']>): void {
+  for (let source = 0; source < wantedBy.length; source++) if (sources[source] === 0) wantedBy[source]! &= others;
+}
+
+function isNotZero(mask: number): number {
+  return mask === 0 ? 0 : 1;
 }

@@ -85,7 +85,7 @@ export class DistributedScan implements Detector {
     const inBucket = new Uint32Array(65536);
     const bucketOf = new Int32Array(addresses.size).fill(-1);
     for (let id = 1; id < bucketOf.length; id++) {
-      if (census.eventsOf(id) === 0 || context.isHome[id] === 1) continue;
+      if (census.eventsOf(id) === 0 || context.direction.isHome[id] === 1) continue;
       const bucket = bucketOfNetwork(addresses, id);
       bucketOf[id] = bucket;
       if (bucket >= 0) inBucket[bucket]!++;

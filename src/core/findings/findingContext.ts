@@ -1,6 +1,4 @@
-import { addressesIn, type Network, parseNetwork } from '../cidr';
-import { type DirectionFinder, privateNetworks } from '../direction';
-import type { EventTable } from '../eventTable';
+import type { DirectionFinder } from '../direction';
 import type { FlatCeiling } from '../flatCeilings';
 import type { QualityNote } from '../quality';
 import type { SeverityName } from '../summary';
@@ -42,8 +40,6 @@ export interface FindingContext {
   /** Whose calendar days and minutes count. */
   readonly zone: Zone;
   readonly direction: DirectionFinder;
-  /** 1 for own addresses, by address number: {@link homeAddresses} of the networks that `direction` was made from. */
-  readonly isHome: Uint8Array;
   /** Values of {@link AddressNature} by address number. */
   readonly natures: Uint8Array;
   /** What the reader noted about the log itself. */
@@ -55,18 +51,9 @@ export interface FindingContext {
   /** ISO 3166-1 alpha-2, or what the summary says instead (`-`, `private`, `masked`). */
   countryOf(address: number): string;
   portSeverity(port: number, transport: 'tcp' | 'udp'): SeverityName | undefined;
-  /** Whether a UDP port is misused to amplify attacks. */
-  amplifies(port: number): boolean;
+  /** UDP ports that are misused to amplify attacks. */
+  readonly amplifiers: readonly number[];
   /** The name of a well-known server at an address: a root server. */
   knownServer(address: number): string | undefined;
   readonly scanners: KnownScanners;
-}
-
-/** Own addresses by number. @param home CIDR; empty: the private ranges */
-export function homeAddresses(table: EventTable, home: readonly string[]): Uint8Array {
-  const networks = (home.length > 0 ? home : privateNetworks).map(parseNetwork);
-  return addressesIn(
-    table.addresses,
-    networks.filter((network): network is Network => network !== undefined),
-  );
 }

@@ -63,7 +63,7 @@ export class HorizontalScan implements Detector {
       const isCertain = targets.size >= thresholds.horizontal.certain;
       return {
         code: 'scan.horizontal',
-        severity: severity === 'low' && context.isHome[source] === 1 ? 'medium' : severity,
+        severity: severity === 'low' && context.direction.isHome[source] === 1 ? 'medium' : severity,
         ...(evidence.transport === 'udp'
           ? { confidence: 'medium', reason: 'spoofable' }
           : isCertain

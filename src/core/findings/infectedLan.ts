@@ -41,7 +41,7 @@ export class InfectedLan implements Detector {
     const { context } = this.#tools;
     const { destination, destinationPort } = event;
     if (event.protocol !== 6 || this.#isWormPort[destinationPort] === 0) return;
-    if (context.isHome[destination] === 1 || context.natures[destination] !== AddressNature.public) return;
+    if (context.direction.isHome[destination] === 1 || context.natures[destination] !== AddressNature.public) return;
     if (hasFlags(event) && (event.flags & (TcpFlag.SYN | TcpFlag.ACK)) !== TcpFlag.SYN) return;
     const service = this.#services.id(event.source, destinationPort);
     if (!this.#window.see(service, destination, event)) return;

@@ -4,6 +4,7 @@ import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { periodOf, severityOf, sourceOf } from './telling';
+import { Trait } from './traits';
 import { visitUnasked } from './unasked';
 
 const telnet = 23;
@@ -22,7 +23,7 @@ export class MiraiRatio implements Tally {
     this.#placeOf = new Uint32Array(selection.table.addresses.size);
     let places = 1;
     for (let source = 1; source < this.#placeOf.length; source++) {
-      if (census.triedAlternativeTelnet(source) && census.eventsOf(source) >= thresholds.miraiRatio.hits)
+      if (census.has(source, Trait.alternativeTelnet) && census.eventsOf(source) >= thresholds.miraiRatio.hits)
         this.#placeOf[source] = places++;
     }
     this.#onTelnet = new Float64Array(places);

@@ -22,7 +22,7 @@ export class MiraiSequence implements Detector {
 
   see(event: EventAtHand): void {
     if ((event.marks & Mark.mirai) === 0) return;
-    if (event.reason !== Reason.own && this.#tools.context.isHome[event.source] === 0) {
+    if (event.reason !== Reason.own && this.#tools.context.direction.isHome[event.source] === 0) {
       this.#outside.add(event);
       return;
     }

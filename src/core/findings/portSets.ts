@@ -5,11 +5,11 @@ export function portSet(ports: readonly number[]): Uint8Array {
   return set;
 }
 
-/** The same for the ports that a test accepts. */
-export function portsWhere(test: (port: number) => boolean): Uint8Array {
-  const set = new Uint8Array(65536);
-  for (let port = 0; port < 65536; port++) if (test(port)) set[port] = 1;
-  return set;
+/** A look-up of the ports that are in none of these sets. */
+export function portsBeside(...sets: readonly Uint8Array[]): Uint8Array {
+  const beside = new Uint8Array(65536).fill(1);
+  for (const set of sets) for (let port = set.indexOf(1); port >= 0; port = set.indexOf(1, port + 1)) beside[port] = 0;
+  return beside;
 }
 
 /** TCP services above 1023 that devices at home talk to: databases, mail, messaging, web on other ports, Matrix. */

@@ -3,6 +3,7 @@ import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { periodOf, severityOf, sourceOf } from './telling';
+import { Trait } from './traits';
 
 /** Protocol number of lines that tell none. */
 const unknown = 255;
@@ -23,7 +24,7 @@ export class ProtocolScan implements Detector {
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.sources = sourcesWhere(tools, (source) => tools.census.sentUnusual(source));
+    this.sources = sourcesWhere(tools, (source) => tools.census.has(source, Trait.unusualProtocol));
   }
 
   see(event: EventAtHand): void {

@@ -60,7 +60,7 @@ export class ReflectionAttempt implements Detector {
     const found = new Map<number, ServiceFacts>();
     for (const facts of this.#traffic.all()) {
       const { service, source, port, peakPerMinute } = facts;
-      if (port < 65536 || this.#tools.amplifies[port - 65536] === 0 || context.isHome[source] === 1) continue;
+      if (port < 65536 || this.#tools.amplifies[port - 65536] === 0 || context.direction.isHome[source] === 1) continue;
       if (peakPerMinute >= thresholds.reflectAttempt.perMinute || this.#sourcePorts.has(service))
         found.set(service, facts);
     }

@@ -1,5 +1,5 @@
 import { Protocol } from '../packet';
-import { type Detector, type DetectorTools, sourcesWhere } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { Confidence, ConfidenceReason, FindingOf } from './finding';
@@ -56,7 +56,7 @@ export class ReflectionSelf implements Detector {
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.sources = sourcesWhere(tools, () => tools.census.hasAnswered);
+    this.sources = new Uint8Array(tools.selection.table.addresses.size).fill(tools.census.hasAnswered ? 1 : 0);
     this.#isAmplifier = portSet(tools.thresholds.reflectSelf.ports);
   }
 
@@ -64,9 +64,10 @@ export class ReflectionSelf implements Detector {
     if (event.protocol !== Protocol.udp) return;
     if (this.#isAmplifier[event.sourcePort] === 0 && this.#isAmplifier[event.destinationPort] === 0) return;
     const { context } = this.#tools;
-    const isFromPublic = context.natures[event.source] === AddressNature.public && context.isHome[event.source] === 0;
+    const isFromPublic =
+      context.natures[event.source] === AddressNature.public && context.direction.isHome[event.source] === 0;
     const isToPublic =
-      context.natures[event.destination] === AddressNature.public && context.isHome[event.destination] === 0;
+      context.natures[event.destination] === AddressNature.public && context.direction.isHome[event.destination] === 0;
     if (event.reason === Reason.own) {
       if (isToPublic && this.#isAmplifier[event.sourcePort] === 1) this.#addAnswer(event);
     } else if (isFromPublic && this.#isAmplifier[event.destinationPort] === 1 && !event.isRefused)

@@ -22,13 +22,10 @@ export class Sides {
   /** What becomes of a packet from outside that no rule is about: a value of `Reason`, or 0. */
   readonly #plainReason: Uint8Array;
 
-  constructor(
-    { table }: Pick<Selection, 'table'>,
-    { isHome, direction }: Pick<FindingContext, 'isHome' | 'direction'>,
-  ) {
+  constructor({ table }: Pick<Selection, 'table'>, { direction }: Pick<FindingContext, 'direction'>) {
     const actionOf = actionsOfRoutes(table);
     const size = table.routes.size * 4;
-    this.#isHome = isHome;
+    this.#isHome = direction.isHome;
     this.#direction = Uint8Array.from({ length: size }, (_none, at) =>
       direction.between(at >> 2, (at & 2) !== 0, (at & 1) !== 0),
     );

@@ -33,7 +33,11 @@ export function sourceOf(
   const scanner = operators[operatorOf[address]! - 1];
   return {
     source: table.addresses.text(address),
-    sourceScope: scopeOf(table.addresses.kind(address), context.natures[address]!, context.isHome[address] === 1),
+    sourceScope: scopeOf(
+      table.addresses.kind(address),
+      context.natures[address]!,
+      context.direction.isHome[address] === 1,
+    ),
     ...(/^[A-Z]{2}$/.test(country) ? { country } : {}),
     ...(scanner === undefined ? {} : { scanner }),
   };

@@ -61,7 +61,7 @@ export class VerticalScan implements Detector {
     return {
       code: 'scan.vertical',
       // Whoever scans from inside is already inside.
-      severity: severity === 'low' && context.isHome[source] === 1 ? 'medium' : severity,
+      severity: severity === 'low' && context.direction.isHome[source] === 1 ? 'medium' : severity,
       ...(isSpoofable
         ? { confidence: 'medium', reason: 'spoofable' }
         : ports.size >= 2 * thresholds.vertical.ports

@@ -11,11 +11,11 @@ export function findingKnowledge(
   addresses: AddressTable,
   ports: PortBook = commonPorts,
   scanners: readonly ScannerList[] = [],
-): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifies' | 'knownServer' | 'scanners'> {
+): Pick<FindingContext, 'natures' | 'portSeverity' | 'amplifiers' | 'knownServer' | 'scanners'> {
   return {
     natures: addressNatures(addresses),
     portSeverity: (port, transport) => ports.portCard(port, transport)?.severity,
-    amplifies,
+    amplifiers,
     knownServer: (address) => rootServer(addresses.text(address))?.name,
     scanners: knownScanners(addresses, scanners),
   };
@@ -24,12 +24,8 @@ export function findingKnowledge(
 /** Amplifiers that a line is seldom found to be itself, so that they are not among the default ports of `reflect.self`. */
 const furtherAmplifiers: readonly number[] = [3389, 3391, 5683, 10001, 10074, 17185, 30718, 32414, 37810];
 
-const amplifiers: ReadonlySet<number> = new Set([...defaultThresholds.reflectSelf.ports, ...furtherAmplifiers]);
-
 /**
- * Whether a UDP port is misused to amplify attacks: those with a measured factor, and those of the published lists (CISA
+ * UDP ports that are misused to amplify attacks: those with a measured factor, and those of the published lists (CISA
  * TA14-017A). Not BitTorrent's and game servers' ports, which have too much ordinary traffic.
  */
-export function amplifies(port: number): boolean {
-  return amplifiers.has(port);
-}
+const amplifiers: readonly number[] = [...defaultThresholds.reflectSelf.ports, ...furtherAmplifiers];
