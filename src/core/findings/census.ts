@@ -81,11 +81,7 @@ export class Census {
     const ownTo = this.to;
     this.to = Number.NEGATIVE_INFINITY;
     this.isInOrder = true;
-    this.requests = blocks.map((part) => {
-      const requests = { ...part, places: this.#countUnasked(part) };
-      this.#countRequests(requests);
-      return requests;
-    });
+    this.requests = blocks.map((part) => ({ ...part, places: this.#countUnasked(part) }));
     this.to = Math.max(this.to, ownTo);
   }
 
@@ -115,7 +111,9 @@ export class Census {
       const side = this.#sides.of(block, place);
       const plain = this.#sides.plainReason(side);
       if (plain !== 0 && this.#classifier.isPlainRequest(block, place)) {
-        this.#countUnaskedFor(block.destination[place]!, this.#count(part, place, plain));
+        const weight = this.#count(part, place, plain);
+        this.#countUnaskedFor(block.destination[place]!, weight);
+        this.#countRequest(part, place, plain, weight);
         requests[count++] = place;
       } else if (this.#sides.isUnasked(side) && this.#countIntricate(part, place, side)) requests[count++] = place;
     }
@@ -130,6 +128,7 @@ export class Census {
     const weight = this.#count(part, place, reason);
     if (reason >= Reason.allowed && isRequest(part.block, place)) {
       if (this.#sides.isFromOutside(side)) this.#countUnaskedFor(event.destination, weight);
+      this.#countRequest(part, place, reason, weight);
       return true;
     }
     this.#countOther(event, false);
@@ -169,25 +168,20 @@ export class Census {
     if (port >= 0) this.#othersOfPort[port]! += weight;
   }
 
-  #countRequests({ block, firstRow, times, places }: SelectedBlock): void {
-    const { table } = this.#selection;
-    const { marks: marksOf, source: sources, destination: destinations, weight: weights } = block;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      const source = sources[place]!;
-      const marks = marksOf[place]!;
-      const weight = weightAt(table, weights[place]!, firstRow + place);
-      const port = portKey(block, place);
-      let trait = port === 2323 ? Trait.alternativeTelnet : 0;
-      if ((marks & toolMarks) !== 0) trait |= Trait.marked;
-      this.load.add(source, (marks & Mark.time) === 0 ? Number.NaN : times[place]!, weight);
-      if (this.reasonOfRow[firstRow + place] === Reason.allowed) {
-        this.#othersOfPort[port]! += weight;
-        trait |= Trait.letIn;
-      } else this.attacksByPort[port]! += weight;
-      if (trait !== 0) this.traits[source]! |= trait;
-      if (destinations[place] !== this.#lastTarget) this.#addTarget(destinations[place]!);
-    }
+  #countRequest({ block, times }: SelectedBlock, place: number, reason: number, weight: number): void {
+    const source = block.source[place]!;
+    const destination = block.destination[place]!;
+    const marks = block.marks[place]!;
+    const port = portKey(block, place);
+    let trait = port === 2323 ? Trait.alternativeTelnet : 0;
+    if ((marks & toolMarks) !== 0) trait |= Trait.marked;
+    this.load.add(source, (marks & Mark.time) === 0 ? Number.NaN : times[place]!, weight);
+    if (reason === Reason.allowed) {
+      this.#othersOfPort[port]! += weight;
+      trait |= Trait.letIn;
+    } else this.attacksByPort[port]! += weight;
+    if (trait !== 0) this.traits[source]! |= trait;
+    if (destination !== this.#lastTarget) this.#addTarget(destination);
   }
 
   #addTarget(destination: number): void {
