@@ -1,6 +1,6 @@
 import { directions } from '../direction';
 import { AddressKind } from '../packet';
-import { type Detector, type DetectorTools, sourcesWhere } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { SourceGroup } from './evidence';
 import type { BogonKind, FindingOf } from './finding';
@@ -25,10 +25,10 @@ export class BogonSource implements Detector {
     const { wan } = tools.context.direction;
     this.#tools = tools;
     // Only who is also a destination can have sent something to itself.
-    this.sources = sourcesWhere(
-      tools,
-      (source) => tools.context.natures[source] !== AddressNature.public || tools.census.has(source, Trait.target),
-    );
+    this.sources = tools.census.addressesWith(Trait.target);
+    const { natures } = tools.context;
+    for (let source = 0; source < natures.length; source++)
+      if (natures[source] !== AddressNature.public) this.sources[source] = 1;
     this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
       const { input } = routes.route(id);
       return input === '' || /^lo\d*$/.test(input) ? 0 : input === wan ? 2 : 1;

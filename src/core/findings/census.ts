@@ -226,4 +226,19 @@ export class Census {
   has(address: number, trait: number): boolean {
     return (this.traits[address]! & trait) !== 0;
   }
+
+  /** 1 for the addresses that have a trait, by number. */
+  addressesWith(trait: number): Uint8Array {
+    const { traits } = this;
+    const found = new Uint8Array(traits.length);
+    for (let address = 0; address < found.length; address++) if ((traits[address]! & trait) !== 0) found[address] = 1;
+    return found;
+  }
+
+  /** 1 for the sources of so many requests or more, in events. */
+  sourcesFrom(least: number): Uint8Array {
+    const found = new Uint8Array(this.traits.length);
+    for (let source = 0; source < found.length; source++) if (this.eventsOf(source) >= least) found[source] = 1;
+    return found;
+  }
 }

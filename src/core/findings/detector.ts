@@ -56,10 +56,3 @@ export interface DetectorTools {
   readonly amplifies: Uint8Array;
   readonly sides: Sides;
 }
-
-/** What {@link Detector.sources} wants: 1 for the sources that a test accepts. */
-export function sourcesWhere({ selection }: DetectorTools, test: (source: number) => boolean): Uint8Array {
-  const wanted = new Uint8Array(selection.table.addresses.size);
-  for (let source = 0; source < wanted.length; source++) if (test(source)) wanted[source] = 1;
-  return wanted;
-}

@@ -3,7 +3,7 @@ import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
 import { type Census, toolMarks } from './census';
 import { isRequest } from './classify';
-import type { Detector, DetectorTools, Topic } from './detector';
+import type { Detector, DetectorTools, Tally, Topic } from './detector';
 import { EventAtHand } from './eventAtHand';
 import { PairTable } from './pairTable';
 import { Reason } from './reasons';
@@ -59,15 +59,24 @@ export class Dispatch {
     this.#isWanted = Uint8Array.from(this.#wantedBy, isNotZero);
   }
 
-  /** Shows everything that anybody wants to see, by time. */
-  showAll(): void {
+  /** Shows everything that anybody wants to see, by time, and lets the tallies count each block on the way. */
+  showAll(tallies: readonly Tally[]): void {
     const { table, blocks } = this.#tools.selection;
-    const wanted = { table, blocks: blocks.map((part) => ({ ...part, places: this.#wantedPlaces(part) })) };
     // The census has seen what the own side sent apart from the rest, so it cannot tell how they stand to each other.
     const isInOrder = this.#census.isInOrder && !this.#tools.sides.knowOwn;
-    visitByTime(wanted, isInOrder ? undefined : orderByTime(wanted), (part, places, count) => {
-      for (let i = 0; i < count; i++) this.#show(part, places[i]!);
-    });
+    const outOfOrder: SelectedBlock[] = [];
+    for (const [index, part] of blocks.entries()) {
+      for (const tally of tallies) tally.count(this.#census.requests[index]!);
+      const places = this.#wantedPlaces(part);
+      if (isInOrder) this.#showPlaces(part, places, places.length);
+      else outOfOrder.push({ ...part, places });
+    }
+    const late = { table, blocks: outOfOrder };
+    visitByTime(late, orderByTime(late), (part, places, count) => this.#showPlaces(part, places, count));
+  }
+
+  #showPlaces(part: SelectedBlock, places: Uint16Array, count: number): void {
+    for (let i = 0; i < count; i++) this.#show(part, places[i]!);
   }
 
   #wantedPlaces({ block, firstRow, places }: SelectedBlock): Uint16Array {

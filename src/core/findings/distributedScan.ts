@@ -82,12 +82,10 @@ export class DistributedScan implements Detector {
   #findNetworks(sources: number): Uint32Array {
     const { census, context, selection } = this.#tools;
     const { addresses } = selection.table;
+    const { isHome } = context.direction;
     const inBucket = new Uint32Array(65536);
-    const bucketOf = new Int32Array(addresses.size).fill(-1);
-    for (let id = 1; id < bucketOf.length; id++) {
-      if (census.eventsOf(id) === 0 || context.direction.isHome[id] === 1) continue;
+    for (let id = 1; id < addresses.size; id++) {
       const bucket = bucketOfNetwork(addresses, id);
-      bucketOf[id] = bucket;
       if (bucket >= 0) inBucket[bucket]!++;
     }
     const networks = new PairTable();
@@ -95,8 +93,9 @@ export class DistributedScan implements Detector {
     /** Number of the network plus one. */
     const networkOf = new Uint32Array(addresses.size);
     for (let id = 1; id < networkOf.length; id++) {
+      const bucket = bucketOfNetwork(addresses, id);
       // Networks of other buckets are too small already.
-      if (bucketOf[id]! < 0 || inBucket[bucketOf[id]!]! < sources) continue;
+      if (bucket < 0 || inBucket[bucket]! < sources || census.eventsOf(id) === 0 || isHome[id] === 1) continue;
       const network = numberOfNetwork(networks, addresses, id);
       networkOf[id] = network + 1;
       sizes[network] = (sizes[network] ?? 0) + 1;

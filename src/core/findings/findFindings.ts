@@ -61,9 +61,7 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
   const census = new Census(selection, sides, classifier, thresholds);
   const tools = { selection, context, thresholds, census, amplifies: classifier.amplifies, sides };
   const { detectors, tallies, tellers } = makeDetectors(tools);
-  new Dispatch(tools, detectors, busySources(tools)).showAll();
-  // Block by block, so that its columns are still at hand for the next tally.
-  for (const part of census.requests) for (const tally of tallies) tally.count(part);
+  new Dispatch(tools, detectors, busySources(tools)).showAll(tallies);
 
   const { byReason, marks } = census;
   const limits: Readonly<Record<LimitCode, boolean>> = {

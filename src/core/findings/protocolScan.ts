@@ -1,4 +1,4 @@
-import { type Detector, type DetectorTools, sourcesWhere } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import type { EventAtHand } from './eventAtHand';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
@@ -24,7 +24,7 @@ export class ProtocolScan implements Detector {
 
   constructor(tools: DetectorTools) {
     this.#tools = tools;
-    this.sources = sourcesWhere(tools, (source) => tools.census.has(source, Trait.unusualProtocol));
+    this.sources = tools.census.addressesWith(Trait.unusualProtocol);
   }
 
   see(event: EventAtHand): void {

@@ -1,4 +1,4 @@
-import { type Detector, type DetectorTools, sourcesWhere } from './detector';
+import type { Detector, DetectorTools } from './detector';
 import { enlarged } from './enlarged';
 import type { EventAtHand } from './eventAtHand';
 import { Reason } from './reasons';
@@ -34,7 +34,7 @@ export class ServiceTraffic implements Detector {
   constructor(tools: DetectorTools) {
     const { flood, reflectAttempt } = tools.thresholds;
     const least = Math.min(flood.perMinute, reflectAttempt.perMinute, reflectAttempt.sourcePorts);
-    this.sources = sourcesWhere(tools, (source) => tools.census.eventsOf(source) >= least);
+    this.sources = tools.census.sourcesFrom(least);
   }
 
   see(event: EventAtHand): void {

@@ -47,7 +47,9 @@ function natureOf(addresses: AddressTable, id: number): number {
   switch (addresses.kind(id)) {
     case Form.v4: {
       const address = addresses.v4(id);
-      const nature = natures[ipv4Kind(address)];
+      const kind = ipv4Kind(address);
+      if (kind === 'public') return AddressNature.public;
+      const nature = natures[kind];
       return nature === AddressNature.private && (address & 255) === 255 ? AddressNature.broadcast : nature;
     }
     case Form.v6:
