@@ -12,8 +12,8 @@ import { Trait } from './traits';
 
 /**
  * Shows each event to the detectors that asked for its topics and its source; most events interest nobody and cost a look
- * at their source. Memory: 5 bytes an address, 2 for each event shown (and while it sorts, 16), and 24 to 48 for every
- * (source, destination) and (source, port) of busy sources.
+ * at their source. Memory: 5 bytes an address, and 24 to 48 for every (source, destination) and (source, port) of busy
+ * sources; for a log out of order 2 for each event shown, and 16 while it sorts.
  */
 export class Dispatch {
   readonly #tools: DetectorTools;
@@ -56,7 +56,7 @@ export class Dispatch {
     this.#byReason.fill(this.#maskOf('backscatter'), Reason.synAck, Reason.icmpError + 1);
     this.#byReason[Reason.own] = this.#maskOf('own');
     this.#wantedBy = this.#askForSources(isBusy);
-    this.#isWanted = Uint8Array.from(this.#wantedBy, isNotZero);
+    this.#isWanted = notZero(this.#wantedBy);
   }
 
   /** Shows everything that anybody wants to see, by time, and lets the tallies count each block on the way. */
@@ -153,6 +153,8 @@ function withdraw(wantedBy: Uint32Array, others: number, sources: NonNullable<De
   for (let source = 0; source < wantedBy.length; source++) if (sources[source] === 0) wantedBy[source]! &= others;
 }
 
-function isNotZero(mask: number): number {
-  return mask === 0 ? 0 : 1;
+function notZero(masks: Uint32Array): Uint8Array {
+  const found = new Uint8Array(masks.length);
+  for (let at = 0; at < masks.length; at++) if (masks[at] !== 0) found[at] = 1;
+  return found;
 }

@@ -50,9 +50,10 @@ export function findFindings(selection: Selection, context: FindingContext): rea
 }
 
 /**
- * Classes and counts the events, then shows those that may matter, by time, to every detector that cares for them; a quick
- * pass more for each tally. Linear in the events, also when the log is out of order. Memory: the census, the busy sources,
- * and what each detector says of itself.
+ * Classes each event once, then lets one pass over them stream by: by time to the detectors that care, block by block to the
+ * tallies. Only a finding that is told with its evidence goes back for the lines of its own. Linear in the events, also when
+ * the log is out of order. Memory: the census, and what the dispatch and each detector say of themselves: bounded by the
+ * distinct sources and their (source, port) and (source, destination) pairs, not by the events but for three bytes each.
  */
 export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
   const thresholds = context.thresholds ?? defaultThresholds;
