@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 import { THEMES } from '../vscode/themes.mjs';
 
 const showSummary = 'Firewall Log: Show Attack Summary';
@@ -13,6 +14,7 @@ for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))
     await vscode.command(showSummary);
     const page = await vscode.webview();
     await page.locator('.status[data-state=complete]').waitFor();
+    await settled(page);
     assert.deepEqual(await violations(page), [], 'the overview');
 
     for (const button of await page.getByRole('button', { name: / as a table$/ }).all()) await button.click();
@@ -23,8 +25,25 @@ for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))
       .getByRole('button', { name: /^Details of / })
       .first()
       .click();
+    await page.locator('.detail .card-port-time').waitFor();
+    await settled(page);
     assert.deepEqual(await violations(page), [], 'the details of a port');
+
+    await page.evaluate(makeOld);
+    assert.deepEqual(await violations(page), [], 'old figures of a port');
+    await vscode.screenshot(`old-figures-${theme.replaceAll(' ', '-')}`);
+    await page.getByRole('button', { name: 'Back to the overview' }).click();
+    await page.evaluate(makeOld);
+    assert.deepEqual(await violations(page), [], 'old figures');
   });
+}
+
+/** Runs in the page: its figures look as those of an earlier filter do until they are counted anew. */
+async function makeOld() {
+  for (const element of document.querySelectorAll('.figures, .findings, .cards, .detail')) element.ariaBusy = 'true';
+  const isColourless = () =>
+    [...document.querySelectorAll('canvas')].every((canvas) => getComputedStyle(canvas).filter === 'grayscale(1)');
+  while (!isColourless()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /**
