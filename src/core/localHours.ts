@@ -1,11 +1,9 @@
 import { type EventTable, Mark } from './eventTable';
 import { weightAt } from './eventTotals';
 import type { SelectedBlock } from './selection';
-import type { Zone } from './zone';
+import { quarterMs, type Zone } from './zone';
 
 const hourMs = 3_600_000;
-/** Offsets of zones change on quarters of an hour. */
-const quarterMs = 900_000;
 
 /** Events by the hours of a zone's clocks: days, weeks and months are sums of them. */
 export class LocalHours {

@@ -1,7 +1,7 @@
 import { civilFromDays, dayMs, daysFromYearless, isLeapYear, leapDay } from './calendar';
 import { blockRows, type ClockRun, type EventTable, Mark } from './eventTable';
 import { Clock } from './packet';
-import type { Zone } from './zone';
+import { quarterMs, type Zone } from './zone';
 
 /** What the reader needs to know of the time to make UTC of every stamp. */
 export interface TimeFacts {
@@ -53,10 +53,10 @@ export class TimeResolver {
       const to = from + end - row;
       if (run === undefined || run.clock === Clock.utc) {
         if (out !== raw) out.set(raw.subarray(from, to), from);
-      } else if (run.clock === Clock.noZone) for (let i = from; i < to; i++) out[i] = this.#zone.toUtc(raw[i]!);
+      } else if (run.clock === Clock.noZone) shift(raw, out, from, to, (time) => this.#zone.toUtc(time));
       else {
         const year = this.#yearOfTurnZero + run.turn;
-        for (let i = from; i < to; i++) out[i] = this.#yearless(raw[i]!, year);
+        shift(raw, out, from, to, (time) => this.#yearless(time, year));
       }
       row = end;
       index++;
@@ -72,6 +72,20 @@ export class TimeResolver {
       this.#dayStarts.set(key, start);
     }
     return this.#zone.toUtc(start + time - day * dayMs);
+  }
+}
+
+/** Writes `toUtc` of the times at some places. It is asked once a quarter of an hour: clocks change on these. */
+function shift(raw: Float64Array, out: Float64Array, from: number, to: number, toUtc: (time: number) => number): void {
+  let quarter = Number.NaN;
+  let ahead = 0;
+  for (let i = from; i < to; i++) {
+    const time = raw[i]!;
+    if (!(time >= quarter && time < quarter + quarterMs)) {
+      quarter = Math.floor(time / quarterMs) * quarterMs;
+      ahead = toUtc(quarter) - quarter;
+    }
+    out[i] = time + ahead;
   }
 }
 

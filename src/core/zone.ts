@@ -1,5 +1,5 @@
-/** Transitions of real time zones fall on quarters of an hour (UTC). */
-const quarterMs = 900_000;
+/** The clocks of real time zones change on quarters of an hour, their own and those of UTC. */
+export const quarterMs = 900_000;
 
 /** A time zone: offsets from UTC, quick for times that lie close together. */
 export class Zone {

@@ -296,6 +296,21 @@ suite('zones', () => {
       zone: 'Pacific/Apia',
     });
   });
+  test('whatever stands around it, a line is of the same instant', () => {
+    for (const [zone, midnight] of [
+      ['Europe/Berlin', '2021-03-28T00:00:00Z'],
+      ['Europe/Berlin', '2021-10-31T00:00:00Z'],
+      ['Australia/Lord_Howe', '2021-04-04T00:00:00Z'],
+      ['Pacific/Apia', '2011-12-30T00:00:00Z'],
+    ] as const) {
+      const shown = Array.from({ length: 200 }, (_none, i) => Date.parse(midnight) + i * 173_000);
+      times(
+        shown.map((time) => new Date(time).toISOString().slice(0, 19)),
+        shown.map((time) => new Date(new Zone(zone).toUtc(time)).toISOString().replace('.000Z', 'Z')),
+        { zone },
+      );
+    }
+  });
   test('names', () => {
     assert.equal(new Zone('UTC').name, 'UTC');
     assert.equal(new Zone('+00:00').name, 'UTC');

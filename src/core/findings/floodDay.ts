@@ -2,15 +2,13 @@ import { dayMs, formatDay } from '../calendar';
 import { Mark } from '../eventTable';
 import { portKey, weightAt } from '../eventTotals';
 import type { SelectedBlock } from '../selection';
+import { quarterMs } from '../zone';
 import type { DetectorTools, Tally } from './detector';
 import { Evidence } from './evidence';
 import type { FindingOf } from './finding';
 import { Reason } from './reasons';
 import { periodOf, portOf } from './telling';
 import { visitUnasked } from './unasked';
-
-/** Offsets of zones change on quarters of an hour. */
-const quarterMs = 900_000;
 
 interface Flooded {
   readonly days: ReadonlySet<number>;
