@@ -41,6 +41,8 @@ export class HeadReader {
   /** Behind the bracket that opens the uptime of the last line; -1 when it has none. */
   uptimeStart = -1;
   messageStart = 0;
+  /** Whether the last line is of RFC 5424. */
+  isStructured = false;
   readonly #stamp = new TimeStampReader();
   /** ` router kernel: ` of the last line that had such a thing: the next line most likely has the same. */
   #hostAndProgram = new Uint8Array(0);
@@ -87,6 +89,7 @@ export class HeadReader {
     if (startsWith(bytes, i, end, kernelTag)) i = skipBlanks(bytes, i + kernelTag.length, end);
     else if (startsWith(bytes, i, end, kernelAndUptime)) i += kernelAndUptime.length - 1;
     const messageStart = skipUptime(bytes, i, end, packet);
+    this.isStructured = structured;
     this.stampStart = timeEnd < 0 ? -1 : timeStart;
     this.stampEnd = timeEnd;
     this.uptimeStart = messageStart > i ? i + 1 : -1;

@@ -2,6 +2,7 @@ import { carriageReturn, newline, startsWith } from './ascii';
 import { Verdict } from './dialect';
 import type { EventTable, PackedTable } from './eventTable';
 import { LineParser } from './lineParser';
+import { type FunctionLines, LogFunctions } from './logFunctions';
 import { Clock } from './packet';
 import { type QualityNote, QualityNotes } from './quality';
 import { type Remark, readRemark } from './remark';
@@ -20,6 +21,7 @@ export interface PackedPart {
   readonly table: PackedTable;
   readonly counts: LineCounts;
   readonly notes: readonly QualityNote[];
+  readonly functions: readonly FunctionLines[];
   readonly leadingRepeats: readonly { readonly line: number; readonly count: number }[];
   readonly lastRow: number;
 }
@@ -29,6 +31,7 @@ export interface ReaderState {
   readonly rows: number;
   readonly counts: Readonly<LineCounts>;
   readonly notes: readonly QualityNote[];
+  readonly functions: readonly FunctionLines[];
 }
 
 /** Counts of one log, or of several. */
@@ -45,6 +48,8 @@ export interface LineCounts {
 export class LogReader {
   readonly counts: LineCounts = { lines: 0, packets: 0, unparsed: 0, other: 0 };
   readonly notes = new QualityNotes();
+  /** Whose the lines are that are no packets. */
+  readonly functions = new LogFunctions();
   readonly #parser = new LineParser();
   readonly #usual = new UsualLines(this.#parser.packet);
   /** The beginning of a line whose end is in the next chunk. */
@@ -132,9 +137,9 @@ export class LogReader {
   /** What was read since {@link beginPart}, for the reader of the whole log. This reader must not be used afterwards. */
   packPart(): PackedPart {
     this.#flush();
-    const { table, counts, notes } = this;
+    const { table, counts, notes, functions } = this;
     const [leadingRepeats, lastRow] = [this.#leadingRepeats, this.#lastRow];
-    return { table: table.pack(), counts, notes: notes.list(), leadingRepeats, lastRow };
+    return { table: table.pack(), counts, notes: notes.list(), functions: functions.list(), leadingRepeats, lastRow };
   }
 
   /** Reads on with a part of the log that was read elsewhere: as if its lines had been pushed here. */
@@ -145,6 +150,7 @@ export class LogReader {
     for (const { line, count } of part.leadingRepeats) this.#repeat(lines + line, count);
     table.adopt(part.table, lines);
     this.notes.adopt(part.notes, lines);
+    this.functions.adopt(part.functions, lines);
     counts.lines += part.counts.lines;
     counts.packets += part.counts.packets;
     counts.unparsed += part.counts.unparsed;
@@ -153,15 +159,17 @@ export class LogReader {
   }
 
   /** Takes back a whole log that was read: everything since `state`. */
-  retract({ rows, counts, notes }: ReaderState): void {
+  retract({ rows, counts, notes, functions }: ReaderState): void {
     this.table.truncate(rows);
     Object.assign(this.counts, counts);
     this.notes.restore(notes);
+    this.functions.restore(functions);
   }
 
   /** How much was read so far. */
   get state(): ReaderState {
-    return { rows: this.table.length, counts: { ...this.counts }, notes: this.notes.list() };
+    const { table, counts, notes, functions } = this;
+    return { rows: table.length, counts: { ...counts }, notes: notes.list(), functions: functions.list() };
   }
 
   #keep(chunk: Uint8Array, start: number, end: number): void {
@@ -190,7 +198,7 @@ export class LogReader {
     const hasMark = this.#atStart && startsWith(bytes, lineStart, lineEnd, byteOrderMark);
     const start = hasMark ? lineStart + byteOrderMark.length : lineStart;
     this.#atStart = false;
-    const { packet } = this.#parser;
+    const { packet, head } = this.#parser;
     let end = Math.min(lineEnd, start + longestLine);
     if (end > start && bytes[end - 1] === carriageReturn) end--;
     const line = ++counts.lines;
@@ -217,6 +225,7 @@ export class LogReader {
     }
     this.#lastRow = noPacket;
     if (remark.code !== undefined) this.notes.add(remark.code, line, remark.count);
+    else if (head.stampEnd >= 0) this.functions.add(bytes, packet.timeEnd, end, head.isStructured, line);
   }
 
   /** `last message repeated 3 times`: speaks of the line before, if that was a packet. */

@@ -214,7 +214,7 @@ export interface FindingCard {
   readonly references: readonly { readonly title: string; readonly url?: string }[];
   /** MITRE ATT&CK, `T1046` or `T1595.001`. */
   readonly technique?: string;
-  /** Selects its events. */
+  /** Selects its events; empty when its lines are no packets. */
   readonly query: string;
   /** Its first line; absent: the first that the query selects. */
   readonly line?: LinePlace;

@@ -42,9 +42,16 @@ export function findingCards(
   });
 }
 
-/** The words that select a finding's events, behind those of the filter it was found under. */
-export function findingQuery({ source, destination, port, transport, lines }: Finding, query: string): string {
+/**
+ * The words that select a finding's events, behind those of the filter it was found under; empty when no filter does: its
+ * lines are no packets.
+ */
+export function findingQuery(finding: Finding, query: string): string {
+  if (finding.code === 'dominated' && finding.of === 'function') return '';
+  const { source, destination, port, transport, lines } = finding;
+  const rule = finding.code === 'dominated' ? finding.rule : undefined;
   const words = [
+    rule === undefined || rule.includes(',') ? '' : `prefix:${rule}`,
     source === undefined ? '' : `src:${source}`,
     destination === undefined ? '' : `dst:${destination}`,
     port === undefined ? '' : `dpt:${port}`,

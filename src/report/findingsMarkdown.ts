@@ -38,6 +38,6 @@ export function findingMarkdown(finding: FindingCard, strings: SummaryStrings, l
         ]),
     ...rules.map(({ product, text }) => `${labelled(fill(strings.ruleFor, product), '')}\n\n${fenced(text)}`),
     ...(ruleRefused === undefined ? [] : [escaped(ruleRefused)]),
-    labelled(strings.filter, code(finding.query)),
+    ...(finding.query === '' ? [] : [labelled(strings.filter, code(finding.query))]),
   ].join('\n\n');
 }

@@ -108,9 +108,14 @@ export class FindingItem {
       'p',
       { class: 'insight-doors' },
       button({ class: 'action' }, open, strings.goToFirstLine),
-      button({ class: 'action' }, () => void host.openLines(query), strings.showItsLines),
-      // A finding is of its own events, whatever is filtered now.
-      button({ class: 'action' }, () => filter.set(query), strings.filterByThis),
+      // What is no packet, no filter finds.
+      ...(query === ''
+        ? []
+        : [
+            button({ class: 'action' }, () => void host.openLines(query), strings.showItsLines),
+            // A finding is of its own events, whatever is filtered now.
+            button({ class: 'action' }, () => filter.set(query), strings.filterByThis),
+          ]),
     );
   }
 }

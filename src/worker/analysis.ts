@@ -175,7 +175,10 @@ export class Analysis implements AnalysisService {
   }
 
   async findings(query: string): Promise<FoundReport> {
-    const report = reviewEvents(this.#derived.selectNoted(query), this.#derived.findingContext);
+    const context = this.#derived.findingContext;
+    // A filter selects packets: what other lines say is no answer to it.
+    const asked = query === '' ? context : { ...context, functions: [] };
+    const report = reviewEvents(this.#derived.selectNoted(query), asked);
     return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
   }
 

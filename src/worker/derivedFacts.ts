@@ -70,6 +70,8 @@ export class DerivedFacts {
       ceilings: judging.ceilings,
       thresholds: judging.thresholds,
       quality: logs.quality,
+      functions: logs.functions,
+      lines: logs.counts.lines,
       countryOf: this.countryOf,
     };
   }

@@ -1,5 +1,6 @@
 import type { ActionRule } from '../core/action';
 import { EventTable } from '../core/eventTable';
+import type { FunctionLines } from '../core/logFunctions';
 import { type LineCounts, LogReader, type ReaderState } from '../core/logReader';
 import type { QualityNote } from '../core/quality';
 import { resolveTimes, type TimeFacts } from '../core/resolveTimes';
@@ -69,6 +70,11 @@ export class Logs {
 
   get quality(): readonly QualityNote[] {
     return this.#reader.notes.list();
+  }
+
+  /** Whose the lines are that are no packets. */
+  get functions(): readonly FunctionLines[] {
+    return this.#reader.functions.list();
   }
 
   /** How to read the times of rows that are not UTC yet. */

@@ -94,7 +94,7 @@ function damagedBy(...damages: readonly Damage[]): fc.Arbitrary<Uint8Array> {
 const damaged = damagedBy(leaveOut, double, cut, runInto, overwriteOne);
 
 /** All that a reader knows of what it has read. */
-function contents({ table, counts, notes }: LogReader): unknown {
+function contents({ table, counts, notes, functions }: LogReader): unknown {
   const rows = Array.from({ length: table.length }, (_none, row) => {
     const block = table.blocks[row >>> 16]!;
     const at = row & 0xffff;
@@ -107,7 +107,7 @@ function contents({ table, counts, notes }: LogReader): unknown {
       table.routes.route(route[at]!),
     ];
   });
-  return { rows, counts, notes: notes.list(), clockRuns: table.clockRuns };
+  return { rows, counts, notes: notes.list(), functions: functions.list(), clockRuns: table.clockRuns };
 }
 
 function readWhole(bytes: Uint8Array): LogReader {

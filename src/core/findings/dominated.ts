@@ -3,7 +3,9 @@ import type { DetectorTools, Teller } from './detector';
 import type { FindingOf } from './finding';
 import { periodOf, portOf, sourceOf } from './telling';
 
-/** `dominated`: one port, source or rule makes up most of the log and hides the rest. Memory: 8 bytes a route. */
+const counted = { code: 'dominated', severity: 'info', confidence: 'high', reason: 'counted' } as const;
+
+/** `dominated`: one port, source, rule or function makes up most of the log and hides the rest. Memory: 8 bytes a route. */
 export class Dominated implements Teller {
   readonly #tools: DetectorTools;
 
@@ -11,8 +13,25 @@ export class Dominated implements Teller {
     this.#tools = tools;
   }
 
-  /** The port, else the source, else the rule: they mostly go together. */
   findings(): FindingOf<'dominated'>[] {
+    return [...this.#ofFunction(), ...this.#ofPackets()];
+  }
+
+  /** Most lines are no packets, and of one function: of the log as a whole, not of its packets. */
+  #ofFunction(): FindingOf<'dominated'>[] {
+    const { census, context, thresholds } = this.#tools;
+    const { share, events } = thresholds.dominated;
+    const { functions, lines: all } = context;
+    const most = functions.find(({ lines }) => lines >= events && lines > share * all);
+    if (most === undefined) return [];
+    const { name, lines, firstLine, lastLine } = most;
+    const { from, to } = census;
+    const period = periodOf({ events: lines, from, to, firstLine, lastLine });
+    return [{ ...counted, ...period, share: lines / all, of: 'function', function: name }];
+  }
+
+  /** The port, else the source, else the rule: they mostly go together. */
+  #ofPackets(): FindingOf<'dominated'>[] {
     const { census, thresholds, selection } = this.#tools;
     const { share, events, rules } = thresholds.dominated;
     const least = share * census.events;
@@ -36,10 +55,7 @@ export class Dominated implements Teller {
   /** Period and lines are those of the whole log: a majority is everywhere. */
   #base(events: number) {
     return {
-      code: 'dominated',
-      severity: 'info',
-      confidence: 'high',
-      reason: 'counted',
+      ...counted,
       ...periodOf(this.#tools.census),
       events,
       share: events / this.#tools.census.events,

@@ -143,7 +143,14 @@ export interface FactsOf {
     /** Names of well-known servers among the sources, at most thirteen. */
     readonly servers: readonly string[];
   };
-  dominated: { readonly of: 'port' | 'source' | 'rule'; readonly share: number; readonly rule?: string };
+  dominated: {
+    /** Of a function, `events` and `share` are of all lines: those of a function or program are no packets. */
+    readonly of: 'port' | 'source' | 'rule' | 'function';
+    readonly share: number;
+    readonly rule?: string;
+    /** SEIL's function (`ntp`), or a program (`sshd`). */
+    readonly function?: string;
+  };
   'scanner.research': PortsSeen & { readonly operator: string; readonly sources: number };
   'tool.masscan': PortsSeen & { readonly sources: number };
   'tool.zmap': PortsSeen & { readonly sources: number };

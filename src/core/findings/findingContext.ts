@@ -1,5 +1,6 @@
 import type { DirectionFinder } from '../direction';
 import type { FlatCeiling } from '../flatCeilings';
+import type { FunctionLines } from '../logFunctions';
 import type { QualityNote } from '../quality';
 import type { SeverityName } from '../summary';
 import type { Zone } from '../zone';
@@ -46,6 +47,9 @@ export interface FindingContext {
   readonly quality: readonly QualityNote[];
   /** Prefixes whose lines hit a logger's ceiling, in the whole log. */
   readonly ceilings: readonly FlatCeiling[];
+  /** Whose the lines are that are no packets, and how many lines there are altogether. */
+  readonly functions: readonly FunctionLines[];
+  readonly lines: number;
   /** `undefined`: the defaults. */
   readonly thresholds?: FindingThresholds;
   /** ISO 3166-1 alpha-2, or what the summary says instead (`-`, `private`, `masked`). */

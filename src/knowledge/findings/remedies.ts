@@ -168,6 +168,10 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         en: 'Filter it out (click it, then exclude it) and read on.',
         ja: 'クリックして除外し、残りを確認してください。',
       },
+      {
+        en: 'If a function of the router itself writes that much (NTP, for example), find out why: a service that strangers misuse shows first in its own messages.',
+        ja: 'ルーター自身の機能 (NTP など) が大量に出力している場合は、その原因を調べてください。外部から悪用されているサービスは、まず自身のログに現れます。',
+      },
     ],
   },
   'scanner.research': {

@@ -112,13 +112,15 @@ const en: Writers = {
           : sourceName(f, 'en', '')
     }${f.port === undefined ? '' : `, port ${f.port}`} came in that no packet in this log asked for (SYN-ACK ${n.count(f.synAck)}, RST ${n.count(f.reset)}, ICMP ${n.count(f.icmp)}).`,
   dominated: (f, n) =>
-    `${n.percent(f.share)} of all packets are ${
-      f.of === 'port'
-        ? `about ${n.port(f.port, f.transport)}`
-        : f.of === 'source'
-          ? `from ${sourceName(f, 'en', '?')}`
-          : `of the rule "${f.rule ?? ''}"`
-    }.`,
+    f.of === 'function'
+      ? `${n.percent(f.share)} of all lines are messages of "${f.function ?? ''}", not packets.`
+      : `${n.percent(f.share)} of all packets are ${
+          f.of === 'port'
+            ? `about ${n.port(f.port, f.transport)}`
+            : f.of === 'source'
+              ? `from ${sourceName(f, 'en', '?')}`
+              : `of the rule "${f.rule ?? ''}"`
+        }.`,
   'scanner.research': (f, n) =>
     `${f.operator}: ${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'address', 'addresses')} to ${n.count(f.ports)} ports.`,
   'tool.masscan': (f, n) =>
@@ -190,13 +192,15 @@ const ja: Writers = {
           : sourceName(f, 'ja', '')
     }${f.port === undefined ? '' : ` のポート ${f.port}`} から、ログ内のどのパケットにも対応しない応答が ${n.count(f.events)} 件届きました (SYN-ACK ${n.count(f.synAck)}、RST ${n.count(f.reset)}、ICMP ${n.count(f.icmp)})。`,
   dominated: (f, n) =>
-    `全パケットの ${n.percent(f.share)} が${
-      f.of === 'port'
-        ? ` ${n.port(f.port, f.transport)} に関するもの`
-        : f.of === 'source'
-          ? ` ${sourceName(f, 'ja', '?')} からのもの`
-          : `ルール「${f.rule ?? ''}」のもの`
-    }です。`,
+    f.of === 'function'
+      ? `全行の ${n.percent(f.share)} が、パケットではなく「${f.function ?? ''}」のメッセージです。`
+      : `全パケットの ${n.percent(f.share)} が${
+          f.of === 'port'
+            ? ` ${n.port(f.port, f.transport)} に関するもの`
+            : f.of === 'source'
+              ? ` ${sourceName(f, 'ja', '?')} からのもの`
+              : `ルール「${f.rule ?? ''}」のもの`
+        }です。`,
   'scanner.research': (f, n) =>
     `${f.operator}: ${n.count(f.sources)} 個のアドレスから ${n.count(f.ports)} ポートへ ${n.count(f.events)} パケット。`,
   'tool.masscan': (f, n) =>
