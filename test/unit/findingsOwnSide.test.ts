@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { DirectionFinder } from '../../src/core/direction';
+import { findFindings } from '../../src/core/findings/findFindings';
 import type { FindingCode, FindingOf } from '../../src/core/findings/finding';
 import { address, background, line, lines, type PacketFacts, router, stranger } from './findingsLines';
-import { findings, oneSurvey, review } from './findingsLog';
+import { contextOf, everything, findings, oneSurvey, readLog, review } from './findingsLog';
 
 function of<Code extends FindingCode>(code: Code, log: readonly string[]): readonly FindingOf<Code>[] {
   return findings(log).flatMap((finding) => (finding.code === code ? [finding as unknown as FindingOf<Code>] : []));
@@ -190,6 +192,21 @@ suite('impossible sources', () => {
     assert.deepEqual(kinds(line({ src: '192.168.1.7' })), ['private']);
     assert.deepEqual(kinds(line({ src: router })), ['self']);
     assert.deepEqual(kinds(line({ src: '224.0.0.5' })), ['multicast']);
+  });
+  test('own public addresses that come in from outside, where the log knows an inner interface', () => {
+    const home = ['203.0.113.0/24'];
+    const bogons = (...log: readonly string[]) => {
+      const read = readLog(new TextEncoder().encode([...background(), ...log].join('\n')));
+      const direction = new DirectionFinder(read.table, { home });
+      const context = contextOf(read, { direction });
+      return findFindings(everything(read), context).find(({ code }) => code === 'spoof.bogon');
+    };
+    const forged = line({ src: '203.0.113.200' });
+    assert.equal(bogons(forged), undefined);
+    const found = bogons(forged, line({ input: 'br0', output: 'ppp0', src: '203.0.113.9', dst: stranger }));
+    assert.equal(found?.source, '203.0.113.200');
+    assert.deepEqual(found?.code === 'spoof.bogon' && found.kinds, ['own']);
+    assert.equal(found?.confidence, 'medium');
   });
   test('behind another router private sources are neighbours; shared ones are legal; lo talks to itself', () => {
     const bogons = (...log: readonly string[]) => of('spoof.bogon', [...background(), ...log]);

@@ -19,6 +19,8 @@ export class BogonSource implements Detector {
   readonly #kinds = new Set<BogonKind>();
   /** Per route: 0 came in nowhere or on the loopback, 1 elsewhere, 2 on the outer interface. */
   readonly #entry: Uint8Array;
+  /** Whether the log knows an inner interface: without one, own addresses may be neighbours on the outer one. */
+  readonly #hasInside: boolean;
 
   constructor(tools: DetectorTools) {
     const { routes } = tools.selection.table;
@@ -26,13 +28,16 @@ export class BogonSource implements Detector {
     this.#tools = tools;
     // Only who is also a destination can have sent something to itself.
     this.sources = tools.census.addressesWith(Trait.target);
-    const { natures } = tools.context;
+    const { natures, direction } = tools.context;
     for (let source = 0; source < natures.length; source++)
-      if (natures[source] !== AddressNature.public) this.sources[source] = 1;
+      if (natures[source] !== AddressNature.public || direction.isHome[source] === 1) this.sources[source] = 1;
     this.#entry = Uint8Array.from({ length: routes.size }, (_none, id) => {
       const { input } = routes.route(id);
       return input === '' || /^lo\d*$/.test(input) ? 0 : input === wan ? 2 : 1;
     });
+    this.#hasInside = Array.from({ length: routes.size }, (_none, id) => routes.route(id)).some(
+      ({ input, output }) => isInner(input, wan) || isInner(output, wan),
+    );
   }
 
   see(event: EventAtHand): void {
@@ -49,7 +54,7 @@ export class BogonSource implements Detector {
       {
         code: 'spoof.bogon',
         severity: severityOf(evidence),
-        confidence: this.#kinds.has('private') && this.#kinds.size === 1 ? 'medium' : 'high',
+        confidence: [...this.#kinds].every((kind) => kind === 'private' || kind === 'own') ? 'medium' : 'high',
         reason: 'impossibleSource',
         ...periodOf(evidence),
         ...sourceOf(this.#tools, onlySource),
@@ -81,8 +86,16 @@ export class BogonSource implements Detector {
           : undefined;
       case AddressNature.shared:
         return thresholds.sharedIsBogon && this.#entry[route] === 2 && direction === inbound ? 'shared' : undefined;
+      case AddressNature.public:
+        return context.direction.isHome[source] === 1 && this.#hasInside && this.#entry[route] === 2 && isAddress
+          ? 'own'
+          : undefined;
       default:
         return undefined;
     }
   }
+}
+
+function isInner(name: string, wan: string | undefined): boolean {
+  return name !== '' && name !== wan && !/^lo\d*$/.test(name);
 }

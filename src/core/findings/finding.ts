@@ -65,7 +65,7 @@ export type SourceScope = 'public' | 'home' | 'network' | 'masked' | 'invalid';
 export type StealthKind = 'fin' | 'null' | 'xmas' | 'ack';
 
 /** Why a source address cannot be genuine. */
-export type BogonKind = 'invalid' | 'private' | 'shared' | 'multicast' | 'self';
+export type BogonKind = 'invalid' | 'private' | 'shared' | 'multicast' | 'self' | 'own';
 
 /** A port with its transport: `22/tcp`. */
 export type PortText = `${number}/tcp` | `${number}/udp`;

@@ -7,6 +7,7 @@ export const bogonWords: Readonly<Record<BogonKind, Bilingual>> = {
   private: { en: 'private addresses from outside', ja: '外から届いたプライベートアドレス' },
   shared: { en: "a provider's shared addresses", ja: '事業者の共有アドレス (CGN)' },
   multicast: { en: 'group addresses as source', ja: '送信元がマルチキャスト・ブロードキャスト' },
+  own: { en: 'your own addresses from outside', ja: '外から届いた自分側のアドレス' },
   self: { en: 'the same address as the destination', ja: '宛先と同じアドレス' },
 };
 
