@@ -82,7 +82,7 @@ suite('rules to copy', () => {
     assert.deepEqual(rules(base), [
       `iptables -I INPUT -s ${stranger} -p tcp -j DROP`,
       `nft insert rule inet filter input ip saddr ${stranger} meta l4proto tcp drop`,
-      `ufw insert 1 deny proto tcp from ${stranger} to any`,
+      `ufw prepend deny proto tcp from ${stranger} to any`,
       `filter add BLOCK_SOURCE interface pppoe0 direction in action block protocol tcp src ${stranger} state disable logging on top`,
     ]);
   });
@@ -98,6 +98,9 @@ suite('rules to copy', () => {
     assert.equal(reason(samples.find(({ code }) => code === 'reflect.attempt')!), 'spoofable');
     assert.equal(reason(samples.find(({ code }) => code === 'backscatter')!), 'spoofable');
     assert.equal(reason(samples.find(({ code }) => code === 'spoof.bogon')!), 'spoofable');
+    const flood = samples.find(({ code, source }) => code === 'flood' && source !== undefined)!;
+    assert.equal(flood.transport, 'tcp');
+    assert.equal(reason(flood), 'spoofable');
     assert.equal(reason(samples.find(({ code }) => code === 'lan.infected')!), 'notPublic');
     assert.equal(reason({ ...base, sourceScope: 'masked' }), 'notPublic');
     assert.equal(reason({ ...base, transport: 'udp' }), 'notTcp');
@@ -200,6 +203,41 @@ test('research scanners: every network is one, every operator has an edition and
 test('every command is filled in wholly', () => {
   for (const finding of samples) {
     for (const command of Object.values(commandsOf(finding)))
-      assert.doesNotMatch(command, /\b(PORT|TRANSPORT|ADDRESS)\b/);
+      assert.doesNotMatch(command, /PORT\b|TRANSPORT|ADDRESS|FAMILY|SADDR/);
   }
+});
+
+suite('what to do, by product', () => {
+  const infected = samples.find(({ code }) => code === 'lan.infected')!;
+  const guesses = samples.find(({ code }) => code === 'bruteforce')!;
+  test('an infected device with an IPv6 address', () => {
+    const { iptables, nftables, seil } = commandsOf({ ...infected, source: '2001:db8::20' });
+    assert.equal(iptables, 'ip6tables -I FORWARD -s 2001:db8::20 -o WAN -j DROP');
+    assert.match(nftables ?? '', / ip6 saddr 2001:db8::20 /);
+    assert.match(seil ?? '', /^filter6 add /);
+  });
+  test('logins are slowed down where the port is open; `ufw limit` would open a closed one', () => {
+    assert.deepEqual(commandsOf(guesses), {});
+    assert.ok(guesses.code === 'bruteforce');
+    const { iptables, nftables, ufw } = commandsOf({ ...guesses, accepted: 3 });
+    assert.match(iptables ?? '', /--dport 22 .*--hashlimit-above 4\/minute -j DROP$/);
+    assert.match(nftables ?? '', /type ipv4_addr.*\n.*tcp dport 22 .*ip saddr limit rate over 4\/minute/);
+    assert.equal(ufw, 'ufw limit in on WAN to any port 22 proto tcp');
+  });
+  test('an own device that sends like Mirai is infected: off the network with it', () => {
+    const outside = samples.find(({ code }) => code === 'mirai.seq')!;
+    assert.ok(outside.code === 'mirai.seq');
+    const inside: Finding = { ...outside, fromInside: true, source: '192.168.1.9', sourceScope: 'home' };
+    const words = findingWords(inside, 'en');
+    assert.match(words.toDo.join(' '), /off the network/);
+    assert.match(words.soWhat, /device itself/);
+    assert.doesNotMatch(words.soWhat, /everyday noise/);
+    assert.match(words.commands.ufw ?? '', /deny out on WAN from 192\.168\.1\.9/);
+    assert.match(findingWords(outside, 'en').soWhat, /everyday noise/);
+  });
+  test('CLDAP and SEIL have their own advice', () => {
+    const text = remedies['reflect.self'].steps.map(({ en }) => en).join(' ');
+    assert.match(text, /389\/udp.*389\/tcp is not affected/);
+    assert.match(text, /SEIL: set NTP to client mode/);
+  });
 });

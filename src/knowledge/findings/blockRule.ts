@@ -49,6 +49,8 @@ const spoofableCodes: ReadonlySet<Finding['code']> = new Set([
   'backscatter',
   'spoof.bogon',
   'scan.protocol',
+  // Who floods wants no answer.
+  'flood',
 ]);
 
 /** The rule that keeps the source of a finding out. Only for TCP, and only against a public address or network. */
@@ -71,7 +73,8 @@ const ruleText: Readonly<Record<Product, (source: string, isV4: boolean) => stri
   iptables: (source, isV4) => `${isV4 ? 'iptables' : 'ip6tables'} -I INPUT -s ${source} -p tcp -j DROP`,
   nftables: (source, isV4) =>
     `nft insert rule inet filter input ${isV4 ? 'ip' : 'ip6'} saddr ${source} meta l4proto tcp drop`,
-  ufw: (source) => `ufw insert 1 deny proto tcp from ${source} to any`,
+  // `insert 1` fails for IPv6 where rules of IPv4 come first; `prepend` (ufw 0.36) knows the difference.
+  ufw: (source) => `ufw prepend deny proto tcp from ${source} to any`,
   seil: (source, isV4) => {
     const command = isV4 ? 'filter' : 'filter6';
     return `${command} add BLOCK_SOURCE interface pppoe0 direction in action block protocol tcp src ${source} state disable logging on top`;

@@ -4,9 +4,9 @@ import type { Reference } from '../ports';
 import type { Language } from '../text';
 import type { Product } from './blockRule';
 import { confidenceReasonWords, confidenceWords } from './confidenceWords';
-import { meanings } from './meanings';
+import { meaningOf } from './meanings';
 import { numberWriter } from './numbers';
-import { commandsOf, remedies } from './remedies';
+import { commandsOf, remedyOf } from './remedies';
 import { sentenceOf } from './sentences';
 
 /** A finding in words. Plain text: whoever shows it escapes it, as addresses and prefixes come from the log. */
@@ -34,14 +34,14 @@ export interface FindingWords {
 
 /** Words for a finding. @param ports what is known of ports, the person's own words first */
 export function findingWords(finding: Finding, language: Language, ports: PortBook = commonPorts): FindingWords {
-  const { title, soWhat, references, mitre } = meanings[finding.code];
+  const { title, soWhat, references, mitre } = meaningOf(finding);
   const { scanner, more } = finding;
   const reason = confidenceReasonWords[finding.reason][language];
   return {
     title: title[language],
     what: sentenceOf(finding, language, ports),
     soWhat: soWhat[language],
-    toDo: remedies[finding.code].steps.map((step) => step[language]),
+    toDo: remedyOf(finding).steps.map((step) => step[language]),
     commands: commandsOf(finding),
     confidence: `${confidenceWords[finding.confidence][language]}: ${reason}`,
     ...(scanner === undefined ? {} : { scanner: scannerWords(scanner, language) }),

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../core/findings/finding';
+import type { Finding, FindingCode } from '../../core/findings/finding';
 import type { Reference } from '../ports';
 import type { Bilingual } from '../text';
 import { sources } from './sources';
@@ -36,7 +36,13 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
       ja: '応答の宛先は攻撃の被害者で、あなたの機器が攻撃に加担しています。回線も埋まり、事業者に接続を止められることもあります。',
     },
     mitre: ['T1498.002'],
-    references: [sources.asahiNet, sources.ntpReflection, sources.cisaAmplification, sources.mitre('T1498.002')],
+    references: [
+      sources.asahiNet,
+      sources.ntpReflection,
+      sources.seilNtp,
+      sources.cisaAmplification,
+      sources.mitre('T1498.002'),
+    ],
   },
   'lan.infected': {
     title: { en: 'A device of yours is probably infected', ja: '自分側の機器が感染している可能性が高いです' },
@@ -219,3 +225,11 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.npa2016],
   },
 };
+
+/** What a finding means. From an own device, packets of Mirai mean what an infection means, and prove it. */
+export function meaningOf(finding: Finding): Meaning {
+  const meaning = meanings[finding.code];
+  if (finding.code !== 'mirai.seq' || !finding.fromInside) return meaning;
+  const { title, soWhat, mitre, references } = meanings['lan.infected'];
+  return { title, soWhat, mitre, references: [...meaning.references, ...references] };
+}

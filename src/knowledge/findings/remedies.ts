@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../../core/findings/finding';
+import { ipv6Bytes } from '../addressText';
 import type { Bilingual } from '../text';
 import type { Product } from './blockRule';
 
@@ -6,8 +7,10 @@ import type { Product } from './blockRule';
 export interface Remedy {
   /** Never empty. */
   readonly steps: readonly Bilingual[];
-  /** By product; `PORT` and `ADDRESS` are filled in from the finding. */
-  readonly commands?: Readonly<Partial<Record<Product, string>>>;
+  /** By product; `PORT`, `ADDRESS` and the like are filled in from the finding. */
+  readonly commands?: Commands;
+  /** Commands that make sense only when something was let in. */
+  readonly whenLetIn?: Commands;
 }
 
 const nothing: Bilingual = {
@@ -19,11 +22,43 @@ const closeUnused: Bilingual = {
   ja: '外部から不要なものは閉じたままにし、公開しているものは更新を続けてください。',
 };
 
-const closePort: Readonly<Partial<Record<Product, string>>> = {
+type Commands = Readonly<Partial<Record<Product, string>>>;
+
+const closePort: Commands = {
   iptables: 'iptables -I INPUT -i WAN -p TRANSPORT --dport PORT -j DROP',
   nftables: 'nft insert rule inet filter input iifname "WAN" TRANSPORT dport PORT drop',
-  ufw: 'ufw insert 1 deny in on WAN to any port PORT proto TRANSPORT',
+  ufw: 'ufw prepend deny in on WAN to any port PORT proto TRANSPORT',
   seil: 'filter add BLOCK_PORT interface pppoe0 direction in action block protocol TRANSPORT dstport PORT state disable logging on top',
+};
+
+/** For a port that has to stay open; `ufw limit` opens the port, so these are for those that are open only. */
+const slowDown: Commands = {
+  iptables:
+    'iptables -I INPUT -i WAN -p tcp --dport PORT -m conntrack --ctstate NEW -m hashlimit --hashlimit-name logins --hashlimit-mode srcip --hashlimit-above 4/minute -j DROP',
+  nftables: [
+    "nft add set inet filter logins '{ type FAMILY_addr; flags dynamic; timeout 1m; }'",
+    'nft insert rule inet filter input iifname "WAN" tcp dport PORT ct state new add @logins \'{ SADDR limit rate over 4/minute }\' drop',
+  ].join('\n'),
+  ufw: 'ufw limit in on WAN to any port PORT proto tcp',
+};
+
+const isolate: Commands = {
+  iptables: 'iptables -I FORWARD -s ADDRESS -o WAN -j DROP',
+  nftables: 'nft insert rule inet filter forward SADDR ADDRESS oifname "WAN" drop',
+  ufw: 'ufw route prepend deny out on WAN from ADDRESS',
+  seil: 'filter add BLOCK_DEVICE interface pppoe0 direction out action block src ADDRESS state disable logging on top',
+};
+
+const closeTelnet: Commands = {
+  iptables: 'iptables -I INPUT -i WAN -p tcp -m multiport --dports 23,2323 -j DROP',
+  nftables: 'nft insert rule inet filter input iifname "WAN" tcp dport { 23, 2323 } drop',
+  ufw: 'ufw prepend deny in on WAN to any port 23,2323 proto tcp',
+  seil: ['23', '2323']
+    .map(
+      (port) =>
+        `filter add BLOCK_TCP_${port} interface pppoe0 direction in action block protocol tcp dstport ${port} state disable logging on top`,
+    )
+    .join('\n'),
 };
 
 /** What to do about each kind of finding. */
@@ -52,6 +87,10 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: '不要なサービスは停止し、ファームウェアを更新してください。NTP は ntpd を止めるか、4.2.7p26 以降で `disable monitor` と `restrict default ignore` を設定します。SSDP は外側の UPnP を無効にします。',
       },
       {
+        en: 'CLDAP (389/udp): stop it or close it; ordinary LDAP on 389/tcp is not affected. SEIL: set NTP to client mode, in which it serves no time to others.',
+        ja: 'CLDAP (389/udp) は停止するか遮断してください。389/tcp の通常の LDAP には影響しません。SEIL では NTP をクライアントモードにすると、他者に時刻を提供しなくなります。',
+      },
+      {
         en: 'A power cycle helps for a while only: the device is found again within days.',
         ja: '電源の入れ直しは一時しのぎです。数日でまた見つけられます。',
       },
@@ -69,12 +108,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: 'それまでは、その機器からの通信を外に出さないでください。',
       },
     ],
-    commands: {
-      iptables: 'iptables -I FORWARD -s ADDRESS -o WAN -j DROP',
-      nftables: 'nft insert rule inet filter forward ip saddr ADDRESS oifname "WAN" drop',
-      ufw: 'ufw route insert 1 deny out on WAN from ADDRESS',
-      seil: 'filter add BLOCK_DEVICE interface pppoe0 direction out action block src ADDRESS state disable logging on top',
-    },
+    commands: isolate,
   },
   'mirai.seq': {
     steps: [
@@ -83,6 +117,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: 'カメラ・レコーダー・ルーターの初期パスワードを変更し、更新し、ログイン用ポートをインターネットに公開しないでください。',
       },
     ],
+    whenLetIn: closeTelnet,
   },
   bruteforce: {
     steps: [
@@ -95,6 +130,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: '許可されていた場合は、成功したログインがないかサービスのログで確認してください。',
       },
     ],
+    whenLetIn: slowDown,
   },
   'scan.vertical': { steps: [closeUnused] },
   'scan.horizontal': { steps: [closeUnused] },
@@ -128,6 +164,8 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
     commands: {
       iptables: 'sysctl -w net.ipv4.conf.all.rp_filter=1',
       nftables: 'nft insert rule inet filter prerouting iifname "WAN" fib saddr . iif oif missing drop',
+      ufw: '# /etc/ufw/sysctl.conf\nnet/ipv4/conf/all/rp_filter=1',
+      seil: 'filter add BLOCK_BOGON interface pppoe0 direction in action block src 10.0.0.0/8 state disable logging on top',
     },
   },
   'mirai.ratio': {
@@ -137,6 +175,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: '23 と 2323 は閉じたままにし、telnet を備えた機器の初期パスワードを変更してください。',
       },
     ],
+    whenLetIn: closeTelnet,
   },
   'scan.distributed': { steps: [closeUnused] },
   'scan.stealth': {
@@ -160,6 +199,8 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
         ja: '正確に数えるには、記録ルールの制限を緩めるか外す、または NFLOG と ulogd で記録してください。',
       },
     ],
+    // From this level on, what is blocked is logged without a limit (ufw(8), LOGGING).
+    commands: { ufw: 'ufw logging high' },
   },
   backscatter: { steps: [nothing] },
   dominated: {
@@ -187,19 +228,33 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'os.guess': { steps: [nothing] },
 };
 
+/** What to do about a finding: a device of the own side that sends like Mirai is treated as infected, whatever else it does. */
+export function remedyOf(finding: Finding): Remedy {
+  return remedies[finding.code === 'mirai.seq' && finding.fromInside ? 'lan.infected' : finding.code];
+}
+
 /** The commands of a finding's remedy, its port and address filled in; `WAN` stands for the outer interface. */
-export function commandsOf(finding: Finding): Readonly<Partial<Record<Product, string>>> {
-  const { commands } = remedies[finding.code];
-  if (commands === undefined) return {};
+export function commandsOf(finding: Finding): Commands {
+  const remedy = remedyOf(finding);
+  const isLetIn = 'accepted' in finding && finding.accepted > 0;
+  const commands = { ...remedy.commands, ...(isLetIn ? remedy.whenLetIn : {}) };
   const { port, transport = 'tcp', source = '' } = finding;
+  const isV6 = ipv6Bytes(source) !== undefined;
   const filled = Object.entries(commands).map(([product, command]) => [
     product,
-    command
+    (isV6 ? forIpv6(command) : command)
       .replaceAll('TRANSPORT', transport)
+      .replaceAll('FAMILY', isV6 ? 'ipv6' : 'ipv4')
+      .replaceAll('SADDR', isV6 ? 'ip6 saddr' : 'ip saddr')
       .replaceAll('PORT', String(port ?? ''))
       .replaceAll('ADDRESS', safeAddress(source)),
   ]);
   return Object.fromEntries(filled);
+}
+
+/** The commands of iptables and SEIL have another name for IPv6. */
+function forIpv6(command: string): string {
+  return command.replaceAll(/^iptables /gm, 'ip6tables ').replaceAll(/^filter add /gm, 'filter6 add ');
 }
 
 /** Nothing but an address may get into a command line: logs are written by attackers. */

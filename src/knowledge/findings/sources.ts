@@ -12,6 +12,10 @@ export const sources = {
     title: 'CERT/CC VU#348126, NTP can be abused to amplify attacks (2014)',
     url: 'https://www.kb.cert.org/vuls/id/348126',
   },
+  seilNtp: {
+    title: 'IIJ SEIL manual, NTP: client mode, and packet filters against an open NTP server',
+    url: 'http://www.seil.jp/doc/fn/ntp/index.html',
+  },
   cisaAmplification: {
     title: 'CISA TA14-017A, UDP-based amplification attacks',
     url: 'https://www.cisa.gov/news-events/alerts/2014/01/17/udp-based-amplification-attacks',
@@ -34,5 +38,8 @@ export const sources = {
   zmap: { title: 'ZMap, source and release notes', url: 'https://github.com/zmap/zmap' },
   rfc6890: { title: 'RFC 6890, special-purpose address registries', url: 'https://www.rfc-editor.org/rfc/rfc6890' },
   bcp38: { title: 'BCP 38 (RFC 2827), ingress filtering', url: 'https://www.rfc-editor.org/rfc/rfc2827' },
-  ufwLimit: { title: 'ufw, rules templates: logging is limited to 3 a minute, burst 10' },
+  ufwLimit: {
+    title: 'ufw, manual page and rules templates: logging is limited to 3 a minute, burst 10, below the level high',
+    url: 'https://manpages.ubuntu.com/manpages/oracular/man8/ufw.8.html',
+  },
 } as const satisfies Readonly<Record<string, Reference | ((id: string) => Reference)>>;
