@@ -95,6 +95,8 @@ export const english = {
 
   'findings.line': 'Line {0}.',
   'findings.lines': 'Lines {0} to {1}.',
+  'findings.at': '{0}.',
+  'findings.period': '{0} to {1}.',
   'explain.severity': 'Severity',
   'explain.why': 'Why',
   'explain.fix': 'What to do',

@@ -97,6 +97,8 @@ export const japanese: Readonly<Record<WordKey, string>> = {
 
   'findings.line': '{0} 行目。',
   'findings.lines': '{0}〜{1} 行目。',
+  'findings.at': '{0}。',
+  'findings.period': '{0}〜{1}。',
   'explain.severity': '重要度',
   'explain.why': '理由',
   'explain.fix': '対策',

@@ -78,7 +78,7 @@ async function answer(request: Request, speech: Speech, paint: Paint, world: Wor
       return tellSummary(request, speech, paint, world);
     case 'findings': {
       const told = await readLogs(request, speech, world);
-      return stdout.write(`${await foundText(told, request.format, speech, paint, world)}\n`);
+      return stdout.write(`${await foundText(told, request, speech, paint, world)}\n`);
     }
     case 'events': {
       const { engine, redactor } = await readLogs(request, speech, world);
@@ -121,13 +121,13 @@ async function tellSummary(
 
 async function foundText(
   told: ReadLogs,
-  format: Extract<Request, { command: 'findings' }>['format'],
+  { format, filter }: Extract<Request, { command: 'findings' }>,
   speech: Speech,
   paint: Paint,
   world: World,
 ): Promise<string> {
   const report = await told.report();
-  if (format === 'text') return findingsText(report, speech, paint);
+  if (format === 'text') return findingsText(report, filter, told.redactor?.mode, speech, paint);
   if (format === 'json') return JSON.stringify({ version: 1, findings: report.findings }, undefined, 2);
   const { logs } = await told.summary();
   const paths = logs.map(({ path }) => path);

@@ -141,7 +141,7 @@ export class SummaryPanel {
   async export(format: ExportFormat, redaction: Redaction): Promise<void> {
     const log = this.#logs[0]!;
     const compared = await this.#comparer.again(this.#figures.query);
-    const subject = { ...this.#told, zone: zoneOf(log), compared };
+    const subject = { ...this.#told, compared };
     await saveBeside(log, exportName(log, format), await exportedSummary(subject, format, redaction));
   }
 
@@ -152,6 +152,7 @@ export class SummaryPanel {
       query: this.#figures.query,
       language: pageLanguage(),
       ports: portsOf(this.#logs[0]),
+      zone: zoneOf(this.#logs[0]!),
     };
   }
 

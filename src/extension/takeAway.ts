@@ -24,11 +24,11 @@ export interface FindingsSubject {
   readonly query: string;
   readonly language: 'en' | 'ja';
   readonly ports: PortBook;
+  readonly zone: Zone;
 }
 
 /** What an export is made from. */
 export interface ExportSubject extends FindingsSubject {
-  readonly zone: Zone;
   readonly compared: CompareAnswer | undefined;
 }
 
@@ -72,7 +72,7 @@ export async function exportedSummary(
 
 /** The findings under a query as Markdown. @param log its name, or those of several. Rejects likewise. */
 export async function copiedFindings(
-  { analysis, query, language, ports }: FindingsSubject,
+  { analysis, query, language, ports, zone }: FindingsSubject,
   log: string,
   redaction: Redaction,
 ): Promise<string> {
@@ -81,8 +81,9 @@ export async function copiedFindings(
   const report = redactor === undefined ? found : redactFindings(found, redactor);
   const shown = redactor?.text(query) ?? query;
   const cards = findingCards(report, shown, language, { ports, redacted: redactor?.mode });
+  const wording = { strings: summaryStrings(l10n), formats: new Formats(language, zone.name) };
   const verdict = query === '' ? verdictOf(report, language) : [];
-  return findingsMarkdown(redactor?.path(log) ?? log, cards, summaryStrings(l10n), verdict);
+  return findingsMarkdown(redactor?.path(log) ?? log, cards, wording, verdict);
 }
 
 /** The name of an exported summary: `router.log.summary.html`. */

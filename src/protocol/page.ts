@@ -212,8 +212,14 @@ export interface FindingCard {
   /** How sure, with the reason. */
   readonly confidence: string;
   readonly references: readonly { readonly title: string; readonly url?: string }[];
-  /** MITRE ATT&CK, `T1046` or `T1595.001`. */
-  readonly technique?: string;
+  /** MITRE ATT&CK, `T1046` or `T1595.001`; none where nobody attacks. */
+  readonly techniques: readonly string[];
+  readonly events: number;
+  /** ISO 8601; empty when no line of it has a time. */
+  readonly from: string;
+  readonly to: string;
+  /** First and last line within the log of the first, 1-based. */
+  readonly lines: readonly [number, number];
   /** Selects its events; empty when its lines are no packets. */
   readonly query: string;
   /** Its first line; absent: the first that the query selects. */

@@ -1,6 +1,7 @@
 import type { SeverityName } from '../core/summary';
 import type { FindingCard, VerdictAnswer } from '../protocol/page';
 import type { SummaryStrings } from '../protocol/summaryStrings';
+import type { Formats } from './format';
 
 /** A table of texts, already in the reader's language. */
 export interface ReportTable {
@@ -61,6 +62,7 @@ export interface ReportSection {
 export interface ReportDocument {
   readonly language: string;
   readonly strings: SummaryStrings;
+  readonly formats: Formats;
   /** The logs. */
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];

@@ -2,6 +2,8 @@ import type { FindingCard } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import { chartSvg } from './chartSvg';
 import type { ReportDocument, ReportSection, ReportTable } from './document';
+import { findingFacts } from './findingFacts';
+import type { Formats } from './format';
 import { element, escapedHtml } from './html';
 import { techniqueUrl, webUrl } from './links';
 import { reportStyle } from './reportStyle';
@@ -49,12 +51,12 @@ function head({ strings, title, facts, baseline, notices }: ReportDocument): str
   );
 }
 
-function findings({ strings, findings: all, answers, limits }: ReportDocument): string {
+function findings({ strings, formats, findings: all, answers, limits }: ReportDocument): string {
   const answered = answers.flatMap(({ question, answer }) => [words('dt', question), words('dd', answer)]);
   const content =
     all.length === 0
       ? [words('p', strings.nothingRemarkable)]
-      : [element('ul', { class: 'findings' }, ...all.map((one) => finding(one, strings)))];
+      : [element('ul', { class: 'findings' }, ...all.map((one) => finding(one, strings, formats)))];
   return element(
     'section',
     {},
@@ -65,8 +67,8 @@ function findings({ strings, findings: all, answers, limits }: ReportDocument): 
   );
 }
 
-function finding(card: FindingCard, strings: SummaryStrings): string {
-  const { severity, title, what, soWhat, todo, confidence, technique, references, rules = [], ruleRefused } = card;
+function finding(card: FindingCard, strings: SummaryStrings, formats: Formats): string {
+  const { severity, title, what, soWhat, todo, confidence, techniques, references, rules = [], ruleRefused } = card;
   const labelled = (name: string, value: string) => [words('dt', name), element('dd', {}, value)];
   const badge = element(
     'span',
@@ -83,7 +85,10 @@ function finding(card: FindingCard, strings: SummaryStrings): string {
     ...labelled(strings.soWhat, escapedHtml(soWhat)),
     ...(todo.length === 0 ? [] : labelled(strings.whatToDo, list(todo.map(escapedHtml)))),
     ...labelled(strings.confidence, escapedHtml(confidence)),
-    ...(technique === undefined ? [] : labelled(strings.technique, link(technique, techniqueUrl(technique)))),
+    ...findingFacts(card, strings, formats).flatMap(([name, value]) => labelled(name, escapedHtml(value))),
+    ...(techniques.length === 0
+      ? []
+      : labelled(strings.technique, techniques.map((one) => link(one, techniqueUrl(one))).join(', '))),
     ...(references.length === 0
       ? []
       : labelled(strings.references, list(references.map((one) => link(one.title, webUrl(one.url)))))),

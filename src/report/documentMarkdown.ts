@@ -5,7 +5,7 @@ import { escaped, link } from './markdown';
 
 /** The document as Markdown (CommonMark with tables), for a ticket, a mail or a wiki. Ends with a newline. */
 export function documentMarkdown(report: ReportDocument): string {
-  const { strings, findings, quality } = report;
+  const { strings, formats, findings, quality } = report;
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const parts = [
     `# ${escaped(fill(strings.labelled, strings.attackSummary, report.title))}`,
@@ -16,7 +16,7 @@ export function documentMarkdown(report: ReportDocument): string {
     list(report.answers.map(({ question, answer }) => `**${escaped(question)}** ${escaped(answer)}`)),
     ...(findings.length === 0
       ? [escaped(strings.nothingRemarkable)]
-      : findings.map((one) => findingMarkdown(one, strings, 3))),
+      : findings.map((one) => findingMarkdown(one, { strings, formats }, 3))),
     list(report.limits.map(escaped)),
     ...report.sections.flatMap(section),
     ...(quality.length === 0 ? [] : [`## ${escaped(strings.quality)}`, list(quality.map(escaped))]),

@@ -2,6 +2,7 @@ import type { Finding } from '../core/findings/finding';
 import type { RedactionMode } from '../core/redact/redactor';
 import { type BlockRule, blockRule, noRuleWords, type Product, products } from '../knowledge/findings/blockRule';
 import { findingWords } from '../knowledge/findings/findingWords';
+import { commandsOf } from '../knowledge/findings/remedies';
 import { commonPorts, type PortBook } from '../knowledge/ownPorts';
 import type { Language } from '../knowledge/text';
 import type { FoundReport } from '../protocol/analysis';
@@ -23,8 +24,9 @@ export function findingCards(
 ): readonly FindingCard[] {
   return findings.map((finding, index) => {
     const words = findingWords(finding, language, ports);
-    const [technique] = words.mitre;
     const line = places[index];
+    const [first, last] = finding.lines;
+    const firstShown = line?.line ?? first;
     return {
       code: finding.code,
       severity: finding.severity,
@@ -34,10 +36,14 @@ export function findingCards(
       todo: words.toDo,
       confidence: words.confidence,
       references: words.references,
-      ...(technique === undefined ? {} : { technique }),
+      techniques: words.mitre,
+      events: finding.events,
+      from: finding.from,
+      to: finding.to,
+      lines: [firstShown, firstShown + last - first] as const,
       query: findingQuery(finding, query),
       ...(line === undefined ? {} : { line }),
-      ...rulesOf(finding, words.commands, language, redacted),
+      ...findingRules(finding, language, redacted),
     };
   });
 }
@@ -62,12 +68,13 @@ export function findingQuery(finding: Finding, query: string): string {
   return [...before, ...words].join(' ');
 }
 
-function rulesOf(
+/** What to paste, by product: what closes the hole, and what keeps the source out, or why nothing may. */
+export function findingRules(
   finding: Finding,
-  commands: ReturnType<typeof findingWords>['commands'],
   language: Language,
-  redacted: RedactionMode | undefined,
+  redacted?: RedactionMode,
 ): Pick<FindingCard, 'rules' | 'ruleRefused'> {
+  const commands = commandsOf(finding);
   const offered = products.map((product) => [product, ruleAgainst(finding, product, redacted)] as const);
   const rules = offered.flatMap(([product, block]) => {
     const text = [commands[product], block.rule].filter((part) => part !== undefined).join('\n');

@@ -1,28 +1,32 @@
 import type { FindingCard, VerdictAnswer } from '../protocol/page';
-import { fill, type SummaryStrings } from '../protocol/summaryStrings';
+import { fill } from '../protocol/summaryStrings';
+import { findingFacts } from './findingFacts';
 import { techniqueUrl, webUrl } from './links';
 import { code, escaped, fenced, link } from './markdown';
+import type { Wording } from './words';
 
 /** All findings as Markdown, for a ticket or a mail. What comes from the log is escaped: its senders wrote it. */
 export function findingsMarkdown(
   title: string,
   findings: readonly FindingCard[],
-  strings: SummaryStrings,
+  wording: Wording,
   verdict: readonly VerdictAnswer[] = [],
 ): string {
   const answers = verdict.map(({ question, answer }) => `- **${escaped(question)}** ${escaped(answer)}`);
-  const parts = findings.map((finding) => findingMarkdown(finding, strings, 2));
-  return `${[`# ${escaped(strings.findings)}: ${escaped(title)}`, ...(answers.length > 0 ? [answers.join('\n')] : []), ...parts].join('\n\n')}\n`;
+  const parts = findings.map((finding) => findingMarkdown(finding, wording, 2));
+  return `${[`# ${escaped(wording.strings.findings)}: ${escaped(title)}`, ...(answers.length > 0 ? [answers.join('\n')] : []), ...parts].join('\n\n')}\n`;
 }
 
 /** One finding under a heading of this level. */
-export function findingMarkdown(finding: FindingCard, strings: SummaryStrings, level: number): string {
-  const { severity, technique, references, todo, rules = [], ruleRefused } = finding;
+export function findingMarkdown(finding: FindingCard, { strings, formats }: Wording, level: number): string {
+  const { severity, techniques, references, todo, rules = [], ruleRefused } = finding;
   const labelled = (label: string, text: string) => `**${escaped(label)}**: ${text}`;
-  const url = technique === undefined ? undefined : techniqueUrl(technique);
   return [
     `${'#'.repeat(level)} ${escaped(strings[severity])}: ${escaped(finding.title)}`,
     escaped(finding.what),
+    findingFacts(finding, strings, formats)
+      .map(([name, value]) => labelled(name, escaped(value)))
+      .join('  \n'),
     labelled(strings.soWhat, escaped(finding.soWhat)),
     ...(todo.length === 0
       ? []
@@ -30,7 +34,9 @@ export function findingMarkdown(finding: FindingCard, strings: SummaryStrings, l
           `${labelled(strings.whatToDo, '')}\n\n${todo.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n')}`,
         ]),
     labelled(strings.confidence, escaped(finding.confidence)),
-    ...(technique === undefined ? [] : [labelled(strings.technique, link(technique, url))]),
+    ...(techniques.length === 0
+      ? []
+      : [labelled(strings.technique, techniques.map((one) => link(one, techniqueUrl(one))).join(', '))]),
     ...(references.length === 0
       ? []
       : [

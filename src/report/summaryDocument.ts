@@ -54,6 +54,7 @@ export function summaryDocument(subject: ReportSubject, wording: Wording): Repor
   return {
     language: formats.language,
     strings,
+    formats,
     title: summary.logs.map(({ path }) => path.replace(/^.*[/\\](?=.)/s, '')).join(', '),
     facts: facts(summary, wording),
     ...(whole === undefined ? {} : { baseline: baselineWords(whole.baseline, language(formats)) }),

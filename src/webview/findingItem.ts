@@ -1,5 +1,6 @@
 import type { FindingCard } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
+import { findingFacts } from '../report/findingFacts';
 import { techniqueUrl, webUrl } from '../report/links';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
@@ -55,9 +56,8 @@ export class FindingItem {
     const now = JSON.stringify(finding);
     if (now === this.#drawn) return;
     this.#drawn = now;
-    const { strings } = this.#context;
-    const { todo, references, technique } = finding;
-    const url = technique === undefined ? undefined : techniqueUrl(technique);
+    const { strings, formats } = this.#context;
+    const { todo, references, techniques } = finding;
     this.#body.replaceChildren(
       h('p', { class: 'insight-seen' }, finding.what),
       h(
@@ -66,7 +66,12 @@ export class FindingItem {
         ...part(strings.soWhat, finding.soWhat),
         ...part(strings.whatToDo, todo.length > 0 && h('ol', {}, ...todo.map((step) => h('li', {}, step)))),
         ...part(strings.confidence, finding.confidence),
-        ...part(strings.technique, technique !== undefined && reference(technique, url)),
+        ...findingFacts(finding, strings, formats).flatMap(([name, value]) => part(name, value)),
+        ...part(
+          strings.technique,
+          techniques.length > 0 &&
+            h('ul', {}, ...techniques.map((one) => h('li', {}, reference(one, techniqueUrl(one))))),
+        ),
         ...part(
           strings.references,
           references.length > 0 &&

@@ -117,8 +117,7 @@ suite('rules to copy', () => {
   test('nothing of a log gets into a command but an address', () => {
     assert.equal(blockRule({ ...base, source: '198.51.100.7; reboot' }, 'iptables').rule, undefined);
     const infected = samples.find(({ code }) => code === 'lan.infected')!;
-    const { commands } = findingWords({ ...infected, source: '$(reboot)' }, 'en');
-    assert.doesNotMatch(Object.values(commands).join(' '), /reboot/);
+    assert.doesNotMatch(Object.values(commandsOf({ ...infected, source: '$(reboot)' })).join(' '), /reboot/);
   });
 });
 
@@ -232,7 +231,7 @@ suite('what to do, by product', () => {
     assert.match(words.toDo.join(' '), /off the network/);
     assert.match(words.soWhat, /device itself/);
     assert.doesNotMatch(words.soWhat, /everyday noise/);
-    assert.match(words.commands.ufw ?? '', /deny out on WAN from 192\.168\.1\.9/);
+    assert.match(commandsOf(inside).ufw ?? '', /deny out on WAN from 192\.168\.1\.9/);
     assert.match(findingWords(outside, 'en').soWhat, /everyday noise/);
   });
   test('CLDAP and SEIL have their own advice', () => {

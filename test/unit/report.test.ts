@@ -24,7 +24,11 @@ const finding: FindingCard = {
     { title: 'Here', url: 'https://example.net/a' },
     { title: 'Nowhere', url: 'javascript:alert(1)' },
   ],
-  technique: 'T1046',
+  techniques: ['T1046', 'T1595.001'],
+  events: 1002,
+  from: '2020-04-06T13:00:00.000Z',
+  to: '2020-04-06T14:30:00.000Z',
+  lines: [24, 1064],
   query: 'src:`198.51.100.7`',
   rules: [{ product: 'iptables', text: 'iptables -I INPUT\n```\n-s 198.51.100.7' }],
 };
@@ -32,6 +36,7 @@ const finding: FindingCard = {
 const report: ReportDocument = {
   language: 'en',
   strings: summaryStrings({ t: (english) => english }),
+  formats: new Formats('en', 'UTC'),
   title: hostile,
   facts: [['Events', '1,000']],
   notices: [hostile],
@@ -70,7 +75,12 @@ suite('a report as a web page', () => {
     const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     assert.deepEqual(
       [...new Set(hrefs)],
-      ['https://attack.mitre.org/techniques/T1046/', 'https://example.net/a', 'https://db-ip.com'],
+      [
+        'https://attack.mitre.org/techniques/T1046/',
+        'https://attack.mitre.org/techniques/T1595/001/',
+        'https://example.net/a',
+        'https://db-ip.com',
+      ],
     );
   });
 

@@ -2,11 +2,10 @@ import type { Finding } from '../../core/findings/finding';
 import { commonPorts, type PortBook } from '../ownPorts';
 import type { Reference } from '../ports';
 import type { Language } from '../text';
-import type { Product } from './blockRule';
 import { confidenceReasonWords, confidenceWords } from './confidenceWords';
 import { meaningOf } from './meanings';
 import { numberWriter } from './numbers';
-import { commandsOf, remedyOf } from './remedies';
+import { remedyOf } from './remedies';
 import { sentenceOf } from './sentences';
 
 /** A finding in words. Plain text: whoever shows it escapes it, as addresses and prefixes come from the log. */
@@ -19,8 +18,6 @@ export interface FindingWords {
   readonly soWhat: string;
   /** What to do, never empty. */
   readonly toDo: readonly string[];
-  /** Commands to read and copy, by product; `WAN` stands for the outer interface. */
-  readonly commands: Readonly<Partial<Record<Product, string>>>;
   /** How sure it is, and why. */
   readonly confidence: string;
   /** Who scans openly from the source, if anybody. */
@@ -42,7 +39,6 @@ export function findingWords(finding: Finding, language: Language, ports: PortBo
     what: sentenceOf(finding, language, ports),
     soWhat: soWhat[language],
     toDo: remedyOf(finding).steps.map((step) => step[language]),
-    commands: commandsOf(finding),
     confidence: `${confidenceWords[finding.confidence][language]}: ${reason}`,
     ...(scanner === undefined ? {} : { scanner: scannerWords(scanner, language) }),
     ...(more === undefined ? {} : { more: moreWords(more, language) }),
