@@ -96,6 +96,8 @@ export const english = {
   'findings.line': 'Line {0}.',
   'findings.lines': 'Lines {0} to {1}.',
   'findings.at': '{0}.',
+  'findings.rules':
+    'Commands are to be checked before use, never run from here: WAN and pppoe0 stand for your outer interface.',
   'findings.period': '{0} to {1}.',
   'explain.severity': 'Severity',
   'explain.why': 'Why',

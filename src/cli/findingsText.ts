@@ -30,7 +30,11 @@ export function findingsText(
 ): string {
   const { language } = speech;
   const found = report.findings.map((finding) => findingText(finding, redacted, speech, paint));
-  const findings = found.length > 0 ? found : [nothingRemarkable(language)];
+  const hasRules = report.findings.some((finding) => findingRules(finding, language, redacted).rules !== undefined);
+  const findings = [
+    ...(found.length > 0 ? found : [nothingRemarkable(language)]),
+    ...(hasRules ? [wrap(speech.say('findings.rules'), width, language).join('\n')] : []),
+  ];
   return (filter === '' ? [verdict(report, speech, paint), ...findings, notes(report, speech, paint)] : findings).join(
     '\n\n',
   );

@@ -98,6 +98,8 @@ export const japanese: Readonly<Record<WordKey, string>> = {
   'findings.line': '{0} 行目。',
   'findings.lines': '{0}〜{1} 行目。',
   'findings.at': '{0}。',
+  'findings.rules':
+    'コマンドは内容を確かめてから使ってください (このプログラムは実行しません)。WAN と pppoe0 は外側のインターフェース名に置き換えてください。',
   'findings.period': '{0}〜{1}。',
   'explain.severity': '重要度',
   'explain.why': '理由',

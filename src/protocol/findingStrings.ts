@@ -28,7 +28,7 @@ export interface FindingStrings {
   readonly technique: string;
   /** Rule for {0} */
   readonly ruleFor: string;
-  /** Check a rule before you use it: it may lock out somebody you want. */
+  /** Check a rule before you use it: it may lock out somebody you want. WAN and pppoe0 stand for your outer interface. */
   readonly ruleCaveat: string;
   /** Copy rule */
   readonly copyRule: string;

@@ -81,9 +81,11 @@ export function findingRules(
     return text === '' ? [] : [{ product, text }];
   });
   const refused = finding.source === undefined ? undefined : refusal(offered.map(([, block]) => block));
+  // Where a command isolates the device itself, nothing is refused.
+  const isAnswered = refused === 'notPublic' && rules.length > 0;
   return {
     ...(rules.length === 0 ? {} : { rules }),
-    ...(refused === undefined ? {} : { ruleRefused: noRuleWords[refused][language] }),
+    ...(refused === undefined || isAnswered ? {} : { ruleRefused: noRuleWords[refused][language] }),
   };
 }
 

@@ -212,7 +212,9 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     references: l10n.t('References'),
     technique: l10n.t('MITRE ATT&CK'),
     ruleFor: l10n.t('Rule for {0}'),
-    ruleCaveat: l10n.t('Check a rule before you use it: it may lock out somebody you want.'),
+    ruleCaveat: l10n.t(
+      'Check a rule before you use it: it may lock out somebody you want. WAN and pppoe0 stand for your outer interface.',
+    ),
     copyRule: l10n.t('Copy rule'),
     copyAll: l10n.t('Copy all as Markdown'),
     copied: l10n.t('Copied'),

@@ -134,6 +134,7 @@ scenario(
     // A quiet day says so everywhere.
     await vscode.openFile(stories.quietDay.name);
     await vscode.page.locator('.codelens-decoration', { hasText: 'Nothing remarkable' }).waitFor();
+    await vscode.page.locator('.statusbar-item:visible', { hasText: /events · Nothing remarkable/ }).waitFor();
     await vscode.command('Firewall Log: Show Attack Summary');
     await vscode.page.locator('.tab.active', { hasText: `Attack Summary: ${stories.quietDay.name}` }).waitFor();
     const quiet = await vscode.webview();

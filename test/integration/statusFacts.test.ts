@@ -19,7 +19,7 @@ suite('facts in the status bar', () => {
 
   test('of the log', async () => {
     await openText(log);
-    await says(/\b3 events .*\b1 unparsed/);
+    await says(/\b3 events .*\b1 unparsed .*Nothing remarkable$/);
   });
 
   test('router.log: with the word for the worst finding', async () => {

@@ -69,7 +69,7 @@ export class BruteForce implements Detector {
         severity: severityOf(evidence),
         ...(isLetIn
           ? { confidence: 'low', reason: 'mayBeYourOwn' }
-          : { confidence: 'medium', reason: evidence.accepted > 0 ? 'clearPattern' : 'thinPattern' }),
+          : { confidence: 'medium', reason: evidence.accepted > 0 ? 'clearPattern' : 'keptOut' }),
         ...periodOf(evidence),
         ...sourceOf(this.#tools, source),
         ...(onlyTarget === undefined ? {} : { destination: table.addresses.text(onlyTarget) }),

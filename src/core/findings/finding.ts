@@ -37,6 +37,7 @@ export const confidenceReasons = [
   'spoofable',
   'lateTraffic',
   'mayBeYourOwn',
+  'keptOut',
   'fewDestinations',
   'exactMark',
   'chanceExcluded',

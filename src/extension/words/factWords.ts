@@ -24,7 +24,11 @@ export function logFactWords(
   const parts = [
     eventCount(events),
     unparsed === 0 ? undefined : vscode.l10n.t('{0} unparsed', number(unparsed)),
-    worst && severityWord(worst.severity),
+    worst === undefined
+      ? events === 0
+        ? undefined
+        : vscode.l10n.t('Nothing remarkable')
+      : severityWord(worst.severity),
   ];
   const tooltip = [
     vscode.l10n.t('The whole log: {0}', list([eventCount(events), sourceCount(sources), portCount(ports)])),

@@ -24,6 +24,10 @@ export const confidenceReasonWords: Readonly<Record<ConfidenceReason, Bilingual>
     en: 'everything was let in, so it may be somebody you know',
     ja: 'すべて許可されているので、関係者による正規の利用かもしれません',
   },
+  keptOut: {
+    en: 'the attempts were kept out, so the log cannot tell whether they were logins',
+    ja: '試行は遮断されており、実際にログインを狙ったものかどうかはログから分かりません',
+  },
   fewDestinations: {
     en: 'just enough destinations to be called a sweep',
     ja: 'スイープと呼べるぎりぎりの宛先数です',

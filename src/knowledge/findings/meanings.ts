@@ -33,7 +33,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     },
     soWhat: {
       en: 'The addresses that get these answers are victims of an attack that your device takes part in. It also fills your line, and your provider may cut you off.',
-      ja: '応答の宛先は攻撃の被害者で、あなたの機器が攻撃に加担しています。回線も埋まり、事業者に接続を止められることもあります。',
+      ja: '応答の宛先は攻撃の被害者で、あなたの機器が攻撃に加担しています。回線も埋まり、プロバイダーに接続を止められることもあります。',
     },
     mitre: ['T1498.002'],
     references: [
@@ -54,7 +54,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.mitre('T1046'), sources.notice],
   },
   'mirai.seq': {
-    title: { en: 'Packets of Mirai or its descendants', ja: 'Mirai とその亜種のパケットです' },
+    title: { en: 'Packets of Mirai or its descendants', ja: 'Mirai またはその亜種のパケット' },
     soWhat: {
       en: 'The senders are infected cameras, recorders and routers that look for more of their kind. From outside and kept out, it is the everyday noise of the internet.',
       ja: '送信元は感染したカメラ・レコーダー・ルーターなどで、仲間を増やそうと探索しています。外から届いて遮断されたものは、日常的なノイズです。',
@@ -63,7 +63,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.mirai, sources.nicter],
   },
   bruteforce: {
-    title: { en: 'Repeated login attempts', ja: 'ログインの繰り返し試行' },
+    title: { en: 'Repeated login attempts', ja: 'ログイン試行の繰り返し (ブルートフォース)' },
     soWhat: {
       en: 'Somebody opens one connection after the other to a login service, as programs that guess passwords do. Kept out, nothing was guessed; let in, the passwords are the only wall.',
       ja: 'パスワードを総当たりするプログラムのように、ログイン用サービスへ次々に接続しています。遮断されていれば試されていません。許可されていれば、パスワードだけが頼りです。',
@@ -99,7 +99,10 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.mitre('T1498.001')],
   },
   'reflect.attempt': {
-    title: { en: 'Somebody tried to misuse you as a reflector', ja: '踏み台 (リフレクター) に使おうとする試み' },
+    title: {
+      en: 'Somebody tried to misuse you as a reflector',
+      ja: 'リフレクター (踏み台) として悪用しようとする試み',
+    },
     soWhat: {
       en: 'The source address is forged: it is probably the VICTIM that your answers were meant to hit. Do not block it and do not report it. Requests that were kept out got no answer and did no harm.',
       ja: '送信元アドレスは偽装で、応答をぶつけられるはずだった「被害者」と考えられます。遮断も通報もしないでください。要求を遮断していれば応答は出ておらず、害もありません。',
@@ -117,7 +120,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.rfc6890, sources.bcp38],
   },
   'mirai.ratio': {
-    title: { en: 'Ports tried in the ratio of Mirai', ja: 'Mirai の比率で試されたポート' },
+    title: { en: 'Ports tried in the ratio of Mirai', ja: 'Mirai に特徴的なポートの比率 (23 と 2323)' },
     soWhat: {
       en: "Mirai's scanner tries 2323 once for every ten times, else 23: the source is probably an infected device. Kept out, it is everyday noise.",
       ja: 'Mirai は 10 回に 1 回 2323 を、残りは 23 を試します。送信元は感染した機器でしょう。遮断されていれば日常的なノイズです。',
@@ -153,7 +156,7 @@ export const meanings: Readonly<Record<FindingCode, Meaning>> = {
     references: [sources.mitre('T1046')],
   },
   'scan.slow': {
-    title: { en: 'Slow port scan', ja: 'ゆっくりとしたポートスキャン' },
+    title: { en: 'Slow port scan', ja: '低速ポートスキャン (数日にわたる探索)' },
     soWhat: {
       en: 'The source comes back for days and tries other ports each time, slowly enough to stay below alarms. Research scanners look like this too.',
       ja: '警報にかからない遅さで、何日もポートを変えながら試しています。調査目的のスキャナーもこのように見えます。',

@@ -84,7 +84,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
       },
       {
         en: 'Switch the service off where nobody needs it, and update the firmware. NTP: stop ntpd, or use 4.2.7p26 or later with `disable monitor` and `restrict default ignore`. SSDP: switch UPnP off on the outer side.',
-        ja: '不要なサービスは停止し、ファームウェアを更新してください。NTP は ntpd を止めるか、4.2.7p26 以降で `disable monitor` と `restrict default ignore` を設定します。SSDP は外側の UPnP を無効にします。',
+        ja: '不要なサービスは停止し、ファームウェアを更新してください。NTP は ntpd を止めるか、4.2.7p26 以降で `disable monitor` と `restrict default ignore` を設定します。SSDP は WAN 側の UPnP を無効にします。',
       },
       {
         en: 'CLDAP (389/udp): stop it or close it; ordinary LDAP on 389/tcp is not affected. SEIL: set NTP to client mode, in which it serves no time to others.',
@@ -138,7 +138,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
     steps: [
       {
         en: 'If the line is slow, tell your provider when it began and which port it is: only they can stop it before your line.',
-        ja: '回線が遅い場合は、開始時刻とポートを事業者に伝えてください。回線の手前で止められるのは事業者だけです。',
+        ja: '回線が遅い場合は、開始時刻とポートをプロバイダーに伝えてください。回線の手前で止められるのはプロバイダーだけです。',
       },
       {
         en: 'Limit how much of it is logged, not how much is dropped.',
@@ -158,7 +158,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
     steps: [
       {
         en: 'Switch on the check of return paths (reverse path filter), and drop such sources on the outer interface. Do not block them one by one.',
-        ja: '送信元の経路検査 (リバースパスフィルター) を有効にし、外側インターフェースでこれらの送信元を捨ててください。個別に遮断する意味はありません。',
+        ja: '送信元の経路検査 (リバースパスフィルター) を有効にし、WAN 側インターフェースでこれらの送信元を破棄してください。個別に遮断する意味はありません。',
       },
     ],
     commands: {
@@ -182,7 +182,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
     steps: [
       {
         en: 'Drop packets that belong to no connection (state INVALID) before any rule that accepts.',
-        ja: '許可ルールより前に、どの接続にも属さないパケット (INVALID) を捨ててください。',
+        ja: '許可ルールより前に、どの接続にも属さないパケット (INVALID) を破棄してください。',
       },
     ],
     commands: {

@@ -50,6 +50,10 @@ function letIn(count: number, { count: write }: NumberWriter): string {
   return count === 0 ? 'none was let in' : `${write(count)} ${plural(count, 'was', 'were')} let in`;
 }
 
+function times(count: number, { count: write }: NumberWriter): string {
+  return count === 1 ? 'once' : `${write(count)} times`;
+}
+
 const en: Writers = {
   'allowed.danger': (f, n) =>
     `${packets(f.events, n)} from ${
@@ -61,7 +65,7 @@ const en: Writers = {
     }; ${f.ratio === undefined ? 'the requests are not in the log' : `${n.count(f.ratio)} times what came in`}.`,
   'lan.infected': (f, n) =>
     `${f.source ?? 'A device'} tried ${n.port(f.port, f.transport)} on ${n.count(f.destinations)} addresses of the internet, up to ${n.count(f.peakPerMinute)} a minute${
-      f.accepted > 0 ? `; ${n.count(f.accepted)} packets went out` : '; nothing went out'
+      f.accepted > 0 ? `; ${packets(f.accepted, n)} went out` : '; nothing went out'
     }.`,
   'mirai.seq': (f, n) =>
     f.fromInside
@@ -76,7 +80,7 @@ const en: Writers = {
   flood: (f, n) =>
     f.scope === 'day'
       ? `${n.port(f.port, f.transport)} got ${n.count(f.dayEvents)} packets on ${f.day}; ${n.count(f.usualPerDay)} are usual${
-          f.days > 1 ? ` (and ${n.count(f.days - 1)} more such days)` : ''
+          f.days > 1 ? ` (and ${n.count(f.days - 1)} more such ${plural(f.days - 1, 'day', 'days')})` : ''
         }.`
       : `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n)} to ${n.port(f.port, f.transport)}: up to ${n.count(f.peakPerSecond)} a second, ${n.count(f.peakPerMinute)} a minute, ${n.count(f.peakPerHour)} an hour.`,
   'reflect.attempt': (f, n) =>
@@ -86,18 +90,20 @@ const en: Writers = {
   'spoof.bogon': (f, n) =>
     `${packets(f.events, n)} came in with ${f.source === undefined ? `${n.count(f.sources)} impossible sources` : `the impossible source ${f.source}`}: ${n.list(f.kinds.map((kind) => bogonWords[kind].en))}.`,
   'mirai.ratio': (f, n) =>
-    `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried port 23 (${n.count(f.telnet)} times) and port 2323 (${n.count(f.alternative)} times).`,
+    `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried port 23 (${times(f.telnet, n)}) and port 2323 (${times(f.alternative, n)}).`,
   'scan.distributed': (f, n) =>
     `${n.count(f.sources)} addresses of ${f.source ?? 'one network'} tried ${n.port(f.port, f.transport)} (${packets(f.events, n)}).`,
   'scan.stealth': (f, n) =>
-    `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n, 'TCP ')} that belong to no connection (${n.list(f.kinds.map((kind) => stealthWords[kind].en))}) to ${n.count(f.ports)} ports.`,
+    `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n, 'TCP ')} that belong to no connection (${n.list(f.kinds.map((kind) => stealthWords[kind].en))}) to ${n.count(f.ports)} ${plural(f.ports, 'port', 'ports')}.`,
   'scan.protocol': (f, n) => `${sourceName(f, 'en', 'One source')} tried ${n.count(f.protocols)} IP protocols.`,
   'scan.slow': (f, n) =>
-    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports over ${n.count(f.days)} days (${packets(f.events, n)}).`,
+    `${sourceName(f, 'en', 'One source')} tried ${n.count(f.ports)} ports over ${n.count(f.days)} ${plural(f.days, 'day', 'days')} (${packets(f.events, n)}).`,
   'rate.limited': (f, n) =>
     [
-      ...(f.suppressed > 0 ? [`The logger says that it left out ${n.count(f.suppressed)} messages.`] : []),
-      ...(f.trimmed > 0 ? [`Older messages were trimmed ${n.count(f.trimmed)} times.`] : []),
+      ...(f.suppressed > 0
+        ? [`The logger says that it left out ${n.count(f.suppressed)} ${plural(f.suppressed, 'message', 'messages')}.`]
+        : []),
+      ...(f.trimmed > 0 ? [`Older messages were trimmed ${times(f.trimmed, n)}.`] : []),
       ...f.ceilings.map(
         ({ prefix, perMinute, minutes }) =>
           `"${prefix}" has exactly ${n.count(perMinute)} lines a minute for ${n.count(minutes)} minutes: a limit of the logging rule.`,
@@ -122,7 +128,7 @@ const en: Writers = {
               : `of the rule "${f.rule ?? ''}"`
         }.`,
   'scanner.research': (f, n) =>
-    `${f.operator}: ${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'address', 'addresses')} to ${n.count(f.ports)} ports.`,
+    `${f.operator}: ${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'address', 'addresses')} to ${n.count(f.ports)} ${plural(f.ports, 'port', 'ports')}.`,
   'tool.masscan': (f, n) =>
     `${packets(f.events, n)} from ${n.count(f.sources)} ${plural(f.sources, 'source', 'sources')} ${plural(f.events, 'bears', 'bear')} the mark of masscan.`,
   'tool.zmap': (f, n) =>

@@ -148,7 +148,7 @@ function toIgnore(findings: readonly Finding[]): Answer {
         tone,
       }
     : {
-        en: `${numberWriter('en').count(noise)} of the ${numberWriter('en').count(all)} findings below, those marked Low and Info: everyday noise, good to know.`,
+        en: `${numberWriter('en').count(noise)} of the ${numberWriter('en').count(all)} findings below (marked Low or Info): everyday noise, good to know.`,
         ja: `以下の検出結果 ${numberWriter('ja').count(all)} 件のうち、重大度が「低」「情報」の ${numberWriter('ja').count(noise)} 件。日常的なノイズか参考情報です。`,
         tone,
       };
