@@ -83,6 +83,11 @@ suite('port cards', () => {
         one.references.some(({ title }) => !/^General knowledge|sizes of probes/.test(title))
       : one.references.every(({ title }) => title.startsWith('General knowledge')),
   );
+  everyCard(
+    'that is verified leans on publications alone',
+    ({ confidence, references }) =>
+      confidence === 'verified' && references.some(({ title }) => title.startsWith('General knowledge')),
+  );
   everyCard('has CVE ids that are ids', ({ cves }) => cves.some((id) => !/^CVE-\d{4}-\d{4,}$/.test(id)));
   everyCard('knows each exploited flaw as a CVE', ({ cves, knownExploited }) =>
     knownExploited.some((id) => !cves.includes(id)),

@@ -67,7 +67,6 @@ export const amplifierCards: readonly CardEntry[] = [
       references.asahiNet2019,
       references.cisaAmplification,
       references.zmapProbes,
-      references.generalKnowledge,
       references.jpcertDns2013,
       references.openResolverCheck,
     ],
@@ -119,11 +118,16 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'rpcbind',
     severity: 'medium',
-    confidence: 'verified',
+    confidence: 'partly',
     cves: ['CVE-2017-8779'],
     amplification: { min: 7, max: 28, source: 'CISA TA14-017A' },
     probePayloadBytes: [40],
-    references: [references.cisaAmplification, references.zmapProbes, references.generalKnowledge],
+    references: [
+      references.cisaAmplification,
+      references.zmapProbes,
+      references.cisRpcbind,
+      references.generalKnowledge,
+    ],
     title: {
       en: 'Portmapper reflector',
       ja: 'portmapper リフレクター',
@@ -157,8 +161,8 @@ export const amplifierCards: readonly CardEntry[] = [
       references.rossow2014,
       references.npa2019,
       references.zmapProbes,
-      references.generalKnowledge,
       references.jpcertNtp2014,
+      references.spectracomNtp,
     ],
     title: {
       en: 'NTP monlist reflector',
@@ -351,7 +355,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'ssdp',
     severity: 'high',
     confidence: 'verified',
-    cves: ['CVE-2013-0230', 'CVE-2012-5958', 'CVE-2020-12695'],
+    cves: ['CVE-2012-5958', 'CVE-2020-12695'],
     amplification: { min: 30.8, max: 30.8, source: 'CISA TA14-017A' },
     probePayloadBytes: [84, 90, 94, 99],
     references: [
@@ -360,7 +364,8 @@ export const amplifierCards: readonly CardEntry[] = [
       references.cisaAmplification,
       references.rossow2014,
       references.zmapProbes,
-      references.generalKnowledge,
+      references.usCertUpnp,
+      references.callStranger,
     ],
     title: {
       en: 'SSDP / UPnP reflector',
@@ -371,8 +376,8 @@ export const amplifierCards: readonly CardEntry[] = [
       ja: 'SSDP の反射攻撃。送信元は被害者',
     },
     why: {
-      en: 'Forged M-SEARCH requests make UPnP routers and IoT devices answer a third party. The source address in the log (SRC) is the victim, not the attacker; the real sender is unknown. If your firewall drops the packets, no harm is done here.',
-      ja: '送信元を詐称した M-SEARCH で、UPnP 対応のルーターや IoT 機器に第三者へ応答させる攻撃です。ログの送信元 (SRC) は攻撃者ではなく被害者で、本当の送信者は分かりません。ファイアウォールで破棄できていれば実害はありません。',
+      en: 'Forged M-SEARCH requests make UPnP routers and IoT devices answer a third party. The source address in the log (SRC) is the victim, not the attacker; the real sender is unknown. If your firewall drops the packets, no harm is done here. The flaw CVE-2020-12695 (CallStranger) is reached over the web service of UPnP, not at this port.',
+      ja: '送信元を詐称した M-SEARCH で、UPnP 対応のルーターや IoT 機器に第三者へ応答させる攻撃です。ログの送信元 (SRC) は攻撃者ではなく被害者で、本当の送信者は分かりません。ファイアウォールで破棄できていれば実害はありません。なお CVE-2020-12695 (CallStranger) は、このポートではなく UPnP の HTTP サービス経由の脆弱性です。',
     },
     fix: {
       en: 'Disable UPnP on the WAN side or update the firmware, and block inbound 1900/udp. Do not report or block the source: it is the one under attack.',
@@ -436,8 +441,9 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'stun',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'partly',
+    amplification: { min: 3.98, max: 4.4, source: 'Shadowserver, August 2022 (mean and median)' },
+    references: [references.shadowserverStun, references.generalKnowledge],
     title: {
       en: 'STUN reflector',
       ja: 'STUN リフレクター',
@@ -451,8 +457,8 @@ export const amplifierCards: readonly CardEntry[] = [
       ja: 'STUN は通話やゲームの NAT 越えを助けるサーバーで、誰にでも応答します。増幅率は小さいものの台数が多いため悪用されます。自分の通話の応答がこのポートから届くこともあります。',
     },
     fix: {
-      en: 'If you run a STUN or TURN server, limit its rate and update it. Otherwise nothing needs to be done.',
-      ja: 'STUN / TURN サーバーを運用している場合は、応答レートを制限し、更新してください。運用していなければ対応は不要です。',
+      en: 'If you run a STUN or TURN server, offer it over TCP or limit who may reach it. Otherwise nothing needs to be done.',
+      ja: 'STUN / TURN サーバーを運用している場合は、TCP で提供するか、利用できる相手を制限してください。運用していなければ対応は不要です。',
     },
   },
   {
@@ -491,9 +497,9 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'sentinel-lm',
     severity: 'low',
-    confidence: 'general',
+    confidence: 'verified',
     probePayloadBytes: [6],
-    references: [references.zmapProbes, references.generalKnowledge],
+    references: [references.zmapProbes, references.akamaiSentinel],
     title: {
       en: 'Sentinel licence manager reflector',
       ja: 'Sentinel ライセンスマネージャーのリフレクター',
@@ -503,8 +509,8 @@ export const amplifierCards: readonly CardEntry[] = [
       ja: 'ライセンスサーバーの踏み台利用',
     },
     why: {
-      en: 'SafeNet Sentinel licence servers answer a six-byte request from anyone.',
-      ja: 'SafeNet Sentinel のライセンスサーバーは、誰からの 6 バイトの要求にも応答します。',
+      en: 'Sentinel licence servers answer a six-byte request from anyone; attacks through them were seen in 2015.',
+      ja: 'Sentinel のライセンスサーバーは、誰からの 6 バイトの要求にも応答します。2015 年に踏み台としての悪用が報告されました。',
     },
     fix: {
       en: 'Keep licence servers inside the LAN and block 5093/udp.',
@@ -733,7 +739,7 @@ export const amplifierCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'plex-gdm',
     severity: 'medium',
-    confidence: 'verified',
+    confidence: 'partly',
     cves: ['CVE-2021-33959'],
     references: [references.plexReflection, references.generalKnowledge],
     title: {

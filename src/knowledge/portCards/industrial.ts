@@ -116,7 +116,12 @@ export const industrialCards: readonly CardEntry[] = [
     malware: ['CyberAv3ngers'],
     cves: ['CVE-2023-6448'],
     knownExploited: ['CVE-2023-6448'],
-    references: [references.cisaKnownExploited, references.generalKnowledge],
+    references: [
+      references.cisaKnownExploited,
+      references.cisaUnitronics,
+      references.unitronicsPort,
+      references.agilicusUnitronics,
+    ],
     title: {
       en: 'Unitronics controllers',
       ja: 'Unitronics 制御装置',
@@ -165,7 +170,7 @@ export const industrialCards: readonly CardEntry[] = [
     severity: 'high',
     confidence: 'verified',
     probePayloadBytes: [18, 37],
-    references: [references.nicterTop, references.zmapProbes, references.generalKnowledge],
+    references: [references.nicterTop, references.zmapProbes, references.censysIcs],
     title: {
       en: 'BACnet building automation',
       ja: 'BACnet (ビル設備の制御)',

@@ -106,7 +106,7 @@ export const mailAndVoiceCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'sip',
     severity: 'medium',
-    confidence: 'verified',
+    confidence: 'partly',
     malware: ['SIPVicious (tool)'],
     cves: ['CVE-2022-26143'],
     knownExploited: ['CVE-2022-26143'],
@@ -117,6 +117,8 @@ export const mailAndVoiceCards: readonly CardEntry[] = [
       references.tp240PhoneHome,
       references.cisaKnownExploited,
       references.zmapProbes,
+      references.npaSip2016,
+      references.npaSip2018,
       references.generalKnowledge,
     ],
     title: {
@@ -128,8 +130,8 @@ export const mailAndVoiceCards: readonly CardEntry[] = [
       ja: '他人の料金で電話をかけるための IP 電話の探索',
     },
     why: {
-      en: "Tools such as SIPVicious send OPTIONS and REGISTER to find phone systems, then guess extensions and passwords to make calls at the owner's cost. Seen at least since 2008. A flaw of Mitel phone systems (CVE-2022-26143) is reached at 10074/udp instead.",
-      ja: 'SIPVicious などのツールが OPTIONS や REGISTER を送って IP 電話を探し、内線番号とパスワードを推測して不正に発信します。少なくとも 2008 年から観測されています。Mitel の電話システムの脆弱性 (CVE-2022-26143) は 10074/udp から悪用されます。',
+      en: "Tools such as SIPVicious send OPTIONS and REGISTER to find phone systems, then guess extensions and passwords to make calls at the owner's cost. Seen in Japan since 2010. A flaw of Mitel phone systems (CVE-2022-26143) is reached at 10074/udp instead.",
+      ja: 'SIPVicious などのツールが OPTIONS や REGISTER を送って IP 電話を探し、内線番号とパスワードを推測して不正に発信します。日本では 2010 年から観測されています。Mitel の電話システムの脆弱性 (CVE-2022-26143) は 10074/udp から悪用されます。',
     },
     fix: {
       en: 'Accept SIP only from your provider, use long random passwords, and block 5060/udp otherwise.',

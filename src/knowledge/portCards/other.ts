@@ -56,9 +56,9 @@ export const otherCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'irc',
     severity: 'medium',
-    confidence: 'general',
+    confidence: 'partly',
     malware: ['Tsunami/Kaiten', 'Gafgyt'],
-    references: [references.generalKnowledge],
+    references: [references.sonicWallTsunami, references.generalKnowledge],
     title: {
       en: 'IRC-controlled bots',
       ja: 'IRC で操られるボット',

@@ -2,6 +2,31 @@ import type { Reference } from '../ports';
 
 /** Every source the cards lean on, written down once. */
 export const references = {
+  activeMqKinsing: {
+    title: 'Ironshare on Kinsing, which enters through CVE-2023-46604 of ActiveMQ, November 2023',
+    url: 'https://www.ironshare.co.uk/post/cyber-round-up-for-24th-november',
+  },
+  activeMqRansomware: {
+    title: 'Fortinet, rule for ransomware that enters through CVE-2023-46604 of ActiveMQ',
+    url: 'https://help.fortinet.com/fsiem/Public_Resource_Access/7_1_0/rules/PH_RULE_Apache_ActiveMQ_Attack_CVE_2023_46604_Network.htm',
+  },
+  adbFbotTrinity: {
+    title: 'HardForum on Fbot and Trinity, which fight over Android devices with 5555/tcp open, 2018',
+    url: 'https://hardforum.com/threads/malware-strains-fight-over-access-to-android-devices-with-usb-debugging-mode-open.1971084/#post-1043921528',
+  },
+  adbMinerDoctorWeb: {
+    title: 'Doctor Web on ADB.Miner: television sets and boxes taken over at 5555/tcp, February 2018',
+    url: 'https://news.drweb.com/show/?i=11723',
+  },
+  agilicusUnitronics: {
+    title: "Agilicus on CISA's advisory: CyberAv3ngers and the Unitronics controllers of a water authority, 2023",
+    url: 'https://agilicus.com/avoid-exploitation-of-unitronics-plcs-used-in-public-water-systems',
+  },
+  akamaiSentinel: {
+    title:
+      "SecurityWeek on Akamai's finding of reflection through Sentinel licence servers, portmapper and NetBIOS, October 2015",
+    url: 'https://www.securityweek.com/new-types-reflection-ddos-attacks-spotted/',
+  },
   ampResearch: {
     title: 'Phenomite, AMP-Research (measured amplification vectors)',
     url: 'https://github.com/Phenomite/AMP-Research',
@@ -12,6 +37,10 @@ export const references = {
   },
   asahiNet2019: {
     title: "Asahi Net engineers' blog, July 2019: NTP, DNS, CLDAP and SSDP reflectors at customers",
+  },
+  callStranger: {
+    title: 'SentinelOne on CallStranger, CVE-2020-12695: UPnP devices answer a third party',
+    url: 'https://www.sentinelone.com/vulnerability-database/cve-2020-12695/',
   },
   censysIcs: {
     title: 'Censys, what reaches exposed Modbus, S7, BACnet and IPMI: protocols without authentication, December 2025',
@@ -37,13 +66,29 @@ export const references = {
     title: 'CISA catalogue of known exploited vulnerabilities, version of 25 August 2025',
     url: 'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
   },
+  cisaUnitronics: {
+    title: 'CISA alert on Unitronics controllers of water utilities and their password 1111, 28 November 2023',
+    url: 'https://www.cisa.gov/news-events/alerts/2023/11/28/exploitation-unitronics-plcs-used-water-and-wastewater-systems',
+  },
+  ciscoSmartInstall: {
+    title: 'CISO Saudi Arabia on CVE-2018-0171: Smart Install, 4786/tcp, no vstack',
+    url: 'https://ciso.sa/z/cve/CVE-2018-0171',
+  },
   ciscoTestInterface: {
     title: "CSO on Cisco's confirmation of the test interface at 32764/tcp, January 2014",
     url: 'https://www.csoonline.com/article/543155/cisco-confirms-undocumented-backdoor.html',
   },
+  cisRpcbind: {
+    title: 'CIS benchmark for Ubuntu 22.04 on rpcbind: what it tells, and 7 to 28 times the request',
+    url: 'https://tenable.com/audits/items/CIS_Ubuntu_Linux_22.04_LTS_v2.0.0_L1_Server.audit:d03e8eb006401f29ce02590d02108d2e',
+  },
   confickerPorts: {
     title: 'Calyptix on Conficker and MS08-067: keep 445, 135 and 139 closed, March 2009',
     url: 'http://blog.calyptix.com/2009/03/conficker.html',
+  },
+  demonBot: {
+    title: "ExtraHop on Radware's finding of DemonBot, which submits itself to open Hadoop YARN, October 2018",
+    url: 'https://www.extrahop.com/company/blog/2018/detect-demonbot-exploiting-hadoop-yarn-remote-code-execution/',
   },
   dockerDaemon: {
     title: 'Docker documentation, protect the daemon socket',
@@ -81,6 +126,10 @@ export const references = {
   },
   homeRouter2020: {
     title: 'Home router log of January 2019 to April 2020, Japanese blog, 11 April 2020',
+  },
+  incibeMikrotik: {
+    title: 'INCIBE-CERT on more than 200,000 MikroTik routers that mine through a flaw of Winbox, 2018',
+    url: 'https://www.incibe.es/en/incibe-cert/publications/cybersecurity-highlights/cryptojacking-campaign-affects-more-200000-mikrotik-routers',
   },
   jenkinsDiscovery: {
     title: 'CVE-2020-2100, Jenkins before 2.219 reflects at 33848/udp',
@@ -138,6 +187,10 @@ export const references = {
     title: '4 Corner Networks on memcached amplification up to 51,200 times, March 2018',
     url: 'https://www.4cornernetworks.com/2018/03/02/memcached-newest-amplification-attack-out-there-2/',
   },
+  merisBotnet: {
+    title: 'Vumetric on the Meris botnet of MikroTik routers and CVE-2018-14847, September 2021',
+    url: 'https://cyber.vumetric.com/security-news/2021/09/15/mikrotik-shares-info-on-securing-routers-hit-by-massive-meris-botnet',
+  },
   microsoftMsChap: {
     title: 'Microsoft Security Advisory 2743314, MS-CHAP v2 in PPTP, August 2012',
     url: 'https://learn.microsoft.com/en-us/security-updates/SecurityAdvisories/2012/2743314',
@@ -177,6 +230,11 @@ export const references = {
   nicterTop: {
     title: 'NICT (Japan), NICTERWEB, most scanned ports',
     url: 'https://www.nicter.jp/',
+  },
+  njccicXiongmai: {
+    title:
+      "New Jersey's NJCCIC on SEC Consult's finding: nine million Xiongmai devices, administrator without a password, October 2018",
+    url: 'https://www.cyber.nj.gov/alerts-and-advisories/20181011/nine-million-xiongmai-iot-devices-vulnerable-to-hacking',
   },
   noticeProgramme: {
     title: 'NOTICE, the Japanese programme that warns owners of vulnerable IoT devices',
@@ -226,9 +284,30 @@ export const references = {
     title: 'National Police Agency (Japan), Mirai-like access to 5500, 5555 and 60001/tcp, 19 July 2019',
     url: 'https://s.netsecurity.ne.jp/article/2019/07/22/42662.html',
   },
+  npaSip2016: {
+    title:
+      'ITmedia on the National Police Agency (Japan): SIP probing seen since 2010, mostly OPTIONS at 5060/udp, 10 March 2016',
+    url: 'http://www.itmedia.co.jp/enterprise/articles/1603/10/news132.html',
+  },
+  npaSip2018: {
+    title: 'Security NEXT on the National Police Agency (Japan): SIP probing with REGISTER and INVITE, 2 October 2018',
+    url: 'https://www.security-next.com/098530',
+  },
   openResolverCheck: {
     title: 'Check yourself: open resolver check of JPCERT/CC (Japanese)',
     url: 'https://www.openresolver.jp/',
+  },
+  p2pInfect: {
+    title: "SecureTeam on Unit 42's finding of P2PInfect, a worm that enters Redis through CVE-2022-0543, 2023",
+    url: 'https://secureteam.co.uk/?p=4658',
+  },
+  pcAnywhereLeak: {
+    title: 'RedOrbit on Symantec: stop using pcAnywhere, its source code was stolen, 26 January 2012',
+    url: 'http://www.redorbit.com/news/technology/1112463147/symantec-reports-security-risk-for-pcanywhere-users/',
+  },
+  persirai2017: {
+    title: "Trend Micro's warning of Persirai, which reaches cameras through 81/tcp, May 2017",
+    url: 'https://medium.com/@IoTNewsletter/new-iot-botnet-targets-ip-cameras-61078d9dac17',
   },
   plexReflection: {
     title: 'CVE-2021-33959, Plex Media Server answers discovery at 32410 and 32414/udp',
@@ -273,6 +352,14 @@ export const references = {
     title: 'Shadowserver, Accessible ICS Report: 19 industrial protocols, severity critical',
     url: 'https://www.shadowserver.org/what-we-do/network-reporting/accessible-ics-report/',
   },
+  shadowserverKubernetes: {
+    title: 'IT Brew on Shadowserver: 381,645 Kubernetes API servers answer strangers, May 2022',
+    url: 'https://www.itbrew.com/stories/2022/06/01/shadowserver-scan-finds-exposed-api-servers-in-the-hundreds-of-thousands',
+  },
+  shadowserverStun: {
+    title: 'Shadowserver, Accessible STUN Service Report: 3.98 times on average, August 2022',
+    url: 'https://www.shadowserver.org/what-we-do/network-reporting/accessible-stun-service-report/',
+  },
   shadowserverWsDiscovery: {
     title: 'Shadowserver, Accessible WS-Discovery Service Report: 293 times on average, March 2023',
     url: 'https://www.shadowserver.org/what-we-do/network-reporting/accessible-ws-discovery-service-report/',
@@ -280,6 +367,18 @@ export const references = {
   slp2023: {
     title: 'NSFOCUS on CVE-2023-29552 (SLP), up to 2200 times',
     url: 'https://nsfocusglobal.com/pay-attention-to-new-slp-vulnerability-that-may-lead-to-massive-ddos-amplification-attacks/',
+  },
+  sonicWallTsunami: {
+    title: 'SonicWall on Tsunami, a bot for Linux that takes its orders over IRC, September 2015',
+    url: 'https://blog.sonicwall.com/en-us/2015/09/linux-based-ircbot-spotted-in-the-wild-sep-18-2015/',
+  },
+  spectracomNtp: {
+    title: 'Spectracom on monlist: the last 600 clients, replaced in ntpd 4.2.7p26, January 2014',
+    url: 'https://files.spectracom.com/bulletins/ddos-amplification-attack-using-ntpdc-monlist-command',
+  },
+  staticTundra: {
+    title: 'Windows News on the FBI and Cisco Talos: Static Tundra enters through Smart Install, 4786/tcp, August 2025',
+    url: 'https://www.windowsnews.ai/article/russian-hackers-weaponize-7-year-old-cisco-smart-install-bug-for-stealthy-network-spying.378432',
   },
   supermicroPasswords: {
     title: 'Open-E on old Supermicro boards whose password file is read at 49152/tcp',
@@ -296,6 +395,14 @@ export const references = {
   tp240PhoneHome: {
     title: 'Wiz on CVE-2022-26143 (TP240PhoneHome): 10074/udp, 4,294,967,296 times in theory',
     url: 'https://www.wiz.io/vulnerability-database/cve/cve-2022-26143',
+  },
+  unitronicsPort: {
+    title: 'Help Net Security on CISA: Unitronics controllers and their port 20256/tcp, 30 November 2023',
+    url: 'https://www.helpnetsecurity.com/2023/11/30/water-system-secure-plcs/',
+  },
+  usCertUpnp: {
+    title: 'eSecurity Planet on US-CERT and Rapid7: flaws of libupnp (VU#922681), restrict 1900/udp, January 2013',
+    url: 'http://www.esecurityplanet.com/network-security/us-cert-rapid7-warn-of-massive-upnp-security-flaws.html',
   },
   vxworksDebug: {
     title: 'SecPoint on the VxWorks debug agent at 17185/udp',

@@ -135,10 +135,10 @@ export const serverManagementCards: readonly CardEntry[] = [
     service: 'smart-install',
     severity: 'critical',
     confidence: 'verified',
-    malware: ['Static Tundra / Energetic Bear'],
+    malware: ['Static Tundra / Berserk Bear'],
     cves: ['CVE-2018-0171'],
     knownExploited: ['CVE-2018-0171'],
-    references: [references.cisaKnownExploited, references.generalKnowledge],
+    references: [references.cisaKnownExploited, references.ciscoSmartInstall, references.staticTundra],
     title: {
       en: 'Cisco Smart Install',
       ja: 'Cisco Smart Install 機能',
@@ -148,8 +148,8 @@ export const serverManagementCards: readonly CardEntry[] = [
       ja: 'Cisco スイッチの設定窃取',
     },
     why: {
-      en: 'Smart Install has no login: configurations are stolen and code is run. State actors have used it since 2018, and again in 2025.',
-      ja: 'Smart Install には認証がなく、設定の窃取やコード実行に使われます。2018 年以降、2025 年にも国家が関与する攻撃者による悪用が報告されました。',
+      en: 'Smart Install has no login: configurations are stolen and code is run. A flaw of 2018 has served state actors for years, still in 2025.',
+      ja: 'Smart Install には認証がなく、設定の窃取やコード実行に使われます。2018 年の脆弱性は国家が関与する攻撃者に長年使われ、2025 年にも悪用が報告されました。',
     },
     fix: {
       en: 'Enter "no vstack" or upgrade the switch, and block 4786.',
@@ -211,10 +211,10 @@ export const serverManagementCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'kubernetes-api',
     severity: 'high',
-    confidence: 'general',
+    confidence: 'partly',
     malware: ['TeamTNT', 'Kinsing'],
     cves: ['CVE-2018-1002105'],
-    references: [references.generalKnowledge],
+    references: [references.shadowserverKubernetes, references.generalKnowledge],
     title: {
       en: 'Kubernetes API',
       ja: 'Kubernetes の API',
@@ -224,8 +224,8 @@ export const serverManagementCards: readonly CardEntry[] = [
       ja: '誰でも操作できる Kubernetes の探索',
     },
     why: {
-      en: 'Attackers try anonymous access and a privilege flaw of 2018.',
-      ja: '匿名アクセスや 2018 年の権限昇格の脆弱性が試されます。',
+      en: 'Hundreds of thousands of API servers answer strangers. Attackers try anonymous access and a privilege flaw of 2018.',
+      ja: '誰からの要求にも応じる API サーバーが数十万台あり、匿名アクセスや 2018 年の権限昇格の脆弱性が試されます。',
     },
     fix: {
       en: 'Use a private endpoint and forbid anonymous access.',
@@ -237,7 +237,7 @@ export const serverManagementCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'weblogic',
     severity: 'critical',
-    confidence: 'verified',
+    confidence: 'partly',
     malware: ['Kinsing', '8220 Gang'],
     cves: ['CVE-2017-10271', 'CVE-2018-2628', 'CVE-2019-2725', 'CVE-2020-14882', 'CVE-2020-14883', 'CVE-2023-21839'],
     knownExploited: [
@@ -372,11 +372,16 @@ export const serverManagementCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'activemq',
     severity: 'critical',
-    confidence: 'verified',
+    confidence: 'partly',
     malware: ['HelloKitty', 'Kinsing'],
     cves: ['CVE-2023-46604'],
     knownExploited: ['CVE-2023-46604'],
-    references: [references.cisaKnownExploited, references.generalKnowledge],
+    references: [
+      references.cisaKnownExploited,
+      references.activeMqKinsing,
+      references.activeMqRansomware,
+      references.generalKnowledge,
+    ],
     title: {
       en: 'Apache ActiveMQ',
       ja: 'Apache ActiveMQ (メッセージ基盤)',

@@ -33,9 +33,9 @@ export const windowsAndFilesCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'rpcbind',
     severity: 'medium',
-    confidence: 'general',
+    confidence: 'partly',
     cves: ['CVE-2017-8779'],
-    references: [references.generalKnowledge],
+    references: [references.cisRpcbind, references.generalKnowledge],
     title: {
       en: 'Portmapper enumeration',
       ja: 'portmapper による下調べ',
