@@ -134,8 +134,8 @@ export const iotCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'rtsp',
     severity: 'medium',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.exposedCameras, references.exposedCameraPasswords],
     title: {
       en: 'Video streams of cameras',
       ja: 'カメラの映像配信 (RTSP)',

@@ -34,8 +34,8 @@ export const mailAndVoiceCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'pop3',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'partly',
+    references: [references.legacyMail2019, references.generalKnowledge],
     title: {
       en: 'POP3 password guessing',
       ja: 'POP3 のパスワード総当たり',
@@ -58,8 +58,8 @@ export const mailAndVoiceCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'imap',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.imapSpraying2019],
     title: {
       en: 'IMAP password guessing',
       ja: 'IMAP のパスワード総当たり',

@@ -98,6 +98,14 @@ export const references = {
     title: 'Dragos on FrostyGoop, malware that speaks Modbus at 502/tcp, July 2024',
     url: 'https://dragos.com/?p=32580',
   },
+  exposedCameraPasswords: {
+    title: 'SmartRTSP on cameras behind a forwarded 554/tcp and their factory passwords',
+    url: 'https://www.smartrtsp.com/guides/rtsp-camera-security',
+  },
+  exposedCameras: {
+    title: 'Geeks Are Sexy on Shodan: pictures of cameras whose 554/tcp asks for no password, January 2016',
+    url: 'https://geeksaresexy.net/2016/01/26/image-feed-highlights-unsecured-webcams',
+  },
   exposedIndustry: {
     title: 'Rodda and Mavroudis, publicly accessible operational technology (Modbus, EtherNet/IP, S7), 2025',
     url: 'https://arxiv.org/html/2508.02375v1',
@@ -105,6 +113,10 @@ export const references = {
   farmerIpmi: {
     title: 'D. Farmer, IPMI 2.0 hands out password hashes before the login (RAKP)',
     url: 'http://fish2.com/ipmi/remote-pw-cracking.html',
+  },
+  fortinetNfs2016: {
+    title: 'Fortinet on NFS: one server in ten is open to everyone, May 2016',
+    url: 'https://www.fortinet.com/blog/threat-research/misconfigured-nfs-servers-put-thousands-of-terabytes-of-data-at-risk',
   },
   generalKnowledge: {
     title: 'General knowledge of the field, not checked against a publication',
@@ -126,6 +138,10 @@ export const references = {
   },
   homeRouter2020: {
     title: 'Home router log of January 2019 to April 2020, Japanese blog, 11 April 2020',
+  },
+  imapSpraying2019: {
+    title: "NJCCIC on Proofpoint's study: passwords are tried over IMAP, which knows no second factor, April 2019",
+    url: 'https://www.cyber.nj.gov/alerts-and-advisories/20190401/threat-actors-exploit-legacy-protocols-and-credential-dumps-to-evade-mfa',
   },
   incibeMikrotik: {
     title: 'INCIBE-CERT on more than 200,000 MikroTik routers that mine through a flaw of Winbox, 2018',
@@ -179,6 +195,10 @@ export const references = {
     title: 'Lacework on open etcd at 2379/tcp: whoever reaches it reads all keys',
     url: 'https://www.lacework.com/etcd-thousands-of-clusters-open/',
   },
+  legacyMail2019: {
+    title: 'Prescient on the same study: switch POP and IMAP off',
+    url: 'https://www.prescientsolutions.com/blog/hackers-bypassing-multi-factor-authentication-using-imap/',
+  },
   mdnsVulnerability: {
     title: 'JVNVU#98589419 / CERT VU#550620, mDNS answers unicast queries from outside',
     url: 'https://www.kb.cert.org/vuls/id/550620',
@@ -206,6 +226,10 @@ export const references = {
   miraiTr064: {
     title: 'Security Intelligence and CERT.at on Mirai and port 7547, November 2016',
     url: 'https://cert.at/services/blog/20161130165710-1834.html',
+  },
+  mitreWinRm: {
+    title: 'MITRE ATT&CK, detection of Windows Remote Management (5985 and 5986/tcp)',
+    url: 'https://attack.mitre.org/detectionstrategies/DET0477',
   },
   mysqlRansom: {
     title: 'OpenLogic on PLEASE_READ_ME: guessed MySQL passwords, deleted data, ransom notes, December 2020',
@@ -284,6 +308,10 @@ export const references = {
     title: 'National Police Agency (Japan), Mirai-like access to 5500, 5555 and 60001/tcp, 19 July 2019',
     url: 'https://s.netsecurity.ne.jp/article/2019/07/22/42662.html',
   },
+  npaProxies2008: {
+    title: 'National Police Agency (Japan), what reached open proxies at 1080, 3128 and 8080/tcp, 29 February 2008',
+    url: 'https://scan.netsecurity.ne.jp/article/2008/03/05/21935.html',
+  },
   npaSip2016: {
     title:
       'ITmedia on the National Police Agency (Japan): SIP probing seen since 2010, mostly OPTIONS at 5060/udp, 10 March 2016',
@@ -296,6 +324,10 @@ export const references = {
   openResolverCheck: {
     title: 'Check yourself: open resolver check of JPCERT/CC (Japanese)',
     url: 'https://www.openresolver.jp/',
+  },
+  openVpnReflection: {
+    title: 'P. Kerrigan, how an OpenVPN server was made a reflector, and how tls-auth stops it',
+    url: 'https://patrickkerrigan.uk/blog/blocking-openvpn-reflection-attacks/',
   },
   p2pInfect: {
     title: "SecureTeam on Unit 42's finding of P2PInfect, a worm that enters Redis through CVE-2022-0543, 2023",
@@ -403,6 +435,10 @@ export const references = {
   usCertUpnp: {
     title: 'eSecurity Planet on US-CERT and Rapid7: flaws of libupnp (VU#922681), restrict 1900/udp, January 2013',
     url: 'http://www.esecurityplanet.com/network-security/us-cert-rapid7-warn-of-massive-upnp-security-flaws.html',
+  },
+  vsftpdBackdoor: {
+    title: 'LinuxSecurity on the backdoor in vsftpd 2.3.4, July 2011',
+    url: 'http://www.linuxsecurity.com/content/view/155399',
   },
   vxworksDebug: {
     title: 'SecPoint on the VxWorks debug agent at 17185/udp',

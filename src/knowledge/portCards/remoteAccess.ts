@@ -94,9 +94,9 @@ export const remoteAccessCards: readonly CardEntry[] = [
     transport: 'udp',
     service: 'openvpn',
     severity: 'low',
-    confidence: 'general',
+    confidence: 'verified',
     probePayloadBytes: [18],
-    references: [references.zmapProbes, references.generalKnowledge],
+    references: [references.zmapProbes, references.openVpnReflection],
     title: {
       en: 'OpenVPN discovery',
       ja: 'OpenVPN の探索',
@@ -345,8 +345,8 @@ export const remoteAccessCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'winrm',
     severity: 'high',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.mitreWinRm],
     title: {
       en: 'Windows Remote Management',
       ja: 'Windows リモート管理 (WinRM)',

@@ -98,8 +98,8 @@ export const webAndProxyCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'socks',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.npaProxies2008],
     title: {
       en: 'Open proxies (SOCKS)',
       ja: 'オープンプロキシ (SOCKS)',
@@ -122,8 +122,8 @@ export const webAndProxyCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'squid',
     severity: 'low',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.npaProxies2008],
     title: {
       en: 'Open proxies (Squid)',
       ja: 'オープンプロキシ (Squid)',

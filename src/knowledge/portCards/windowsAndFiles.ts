@@ -8,9 +8,9 @@ export const windowsAndFilesCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'ftp',
     severity: 'medium',
-    confidence: 'general',
+    confidence: 'partly',
     cves: ['CVE-2015-3306', 'CVE-2011-2523'],
-    references: [references.generalKnowledge],
+    references: [references.vsftpdBackdoor, references.generalKnowledge],
     title: {
       en: 'FTP password guessing',
       ja: 'FTP のパスワード総当たり',
@@ -221,8 +221,8 @@ export const windowsAndFilesCards: readonly CardEntry[] = [
     transport: 'tcp',
     service: 'nfs',
     severity: 'medium',
-    confidence: 'general',
-    references: [references.generalKnowledge],
+    confidence: 'verified',
+    references: [references.fortinetNfs2016],
     title: {
       en: 'NFS shares',
       ja: 'NFS の共有',
