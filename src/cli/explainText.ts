@@ -1,3 +1,4 @@
+import { citation } from '../knowledge/citation';
 import { type PortCard, portCard, portRange, portRangeWords } from '../knowledge/ports';
 import { registeredService } from '../knowledge/services';
 import type { Paint } from './paint';
@@ -35,7 +36,13 @@ function cardText(card: PortCard, speech: Speech, paint: Paint): string {
     [say('explain.malware'), card.malware.join(', ')],
     [say('explain.cves'), card.cves.map((cve) => cveText(cve, card, speech)).join(', ')],
     [say('explain.amplification'), amplificationText(card, speech)],
-    [say('explain.sources'), card.references.map(({ title, url }) => (url ? `${title} <${url}>` : title)).join('\n')],
+    [
+      say('explain.sources'),
+      card.references
+        .map((reference) => citation(reference, language))
+        .map(({ title, url }) => (url ? `${title} <${url}>` : title))
+        .join('\n'),
+    ],
   ];
   const said = rows.filter(([, text]) => text !== '');
   const width = Math.max(...said.map(([title]) => textWidth(title)));
@@ -52,12 +59,12 @@ function cveText(cve: string, card: PortCard, { say }: Speech): string {
   return card.knownExploited.includes(cve) ? say('explain.knownExploited', cve) : cve;
 }
 
-function amplificationText({ amplification }: PortCard, { say, number }: Speech): string {
+function amplificationText({ amplification }: PortCard, { say, number, language }: Speech): string {
   if (amplification === undefined) {
     return '';
   }
   const { min, max, source } = amplification;
   return min === max
-    ? say('explain.amplification.one', number(min), source)
-    : say('explain.amplification.range', number(min), number(max), source);
+    ? say('explain.amplification.one', number(min), source[language])
+    : say('explain.amplification.range', number(min), number(max), source[language]);
 }

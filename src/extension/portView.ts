@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { PortDetail } from '../core/portDetail';
+import { citation } from '../knowledge/citation';
 import { type PortCard, portCard } from '../knowledge/ports';
 import { probeOfPacket } from '../knowledge/probes';
 import type { Language } from '../knowledge/text';
@@ -41,9 +42,9 @@ function cardText(card: PortCard, language: Language): PortCardText {
           amplification: l10n.t(
             'Amplification: a forged request grows {0} times ({1}).',
             factor(amplification),
-            amplification.source,
+            amplification.source[language],
           ),
         }),
-    references: card.references,
+    references: card.references.map((one) => citation(one, language)),
   };
 }

@@ -18,8 +18,8 @@ export type Transport = 'tcp' | 'udp' | 'icmp';
 
 /** Where a claim comes from. */
 export interface Reference {
-  /** What it is and when, in English. */
-  readonly title: string;
+  /** What it is and when. */
+  readonly title: Bilingual;
   /** Where to read it; absent when there is no public page to point to. */
   readonly url?: string;
 }
@@ -31,7 +31,7 @@ export interface Amplification {
   /** Highest published factor; equal to `min` when one figure was published. */
   readonly max: number;
   /** Who published the figures. */
-  readonly source: string;
+  readonly source: Bilingual;
 }
 
 /** What is known about packets that arrive at one port. */

@@ -194,7 +194,7 @@ suite('baseline', () => {
 test('research scanners: every network is one, every operator has an edition and a source', () => {
   for (const { networks, asOf, reference } of researchScanners) {
     assert.match(asOf, /^(20\d\d-\d\d-\d\d|version \d+|commit [\da-f]{12})$/);
-    assert.ok(reference.title.length > 0);
+    assert.ok(reference.title.en.length > 0 && kanaOrKanji.test(reference.title.ja));
     for (const network of networks) assert.notEqual(parseNetwork(network), undefined, network);
   }
 });

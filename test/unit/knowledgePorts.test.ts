@@ -58,9 +58,16 @@ suite('port cards', () => {
     );
   });
 
-  everyCard('names a source', ({ references }) => references.length === 0 || references.some(({ title }) => !title));
+  everyCard(
+    'names a source',
+    ({ references }) =>
+      references.length === 0 || references.some(({ title }) => !/[A-Za-z]{3}/.test(title.en) || title.ja === ''),
+  );
   everyCard('has web addresses that are addresses', ({ references }) =>
     references.some(({ url }) => url !== undefined && !/^https?:\/\/[^\s]+$/.test(url)),
+  );
+  everyCard('names its sources in both languages', ({ references }) =>
+    references.some(({ title }) => !japanese.test(title.ja) || japanese.test(title.en)),
   );
   everyCard('names no source twice', ({ references }) => new Set(references).size < references.length);
   everyCard('says everything in English', (one) => texts(one).some(({ en }) => !/[a-z]{3}/.test(en)));
@@ -79,21 +86,21 @@ suite('port cards', () => {
   everyCard('says how it is backed', ({ confidence }) => !['verified', 'partly', 'general'].includes(confidence));
   everyCard('that rests on general knowledge names it, and no publication but sizes of probes', (one) =>
     one.confidence === 'general'
-      ? !one.references.some(({ title }) => title.startsWith('General knowledge')) ||
-        one.references.some(({ title }) => !/^General knowledge|sizes of probes/.test(title))
-      : one.references.every(({ title }) => title.startsWith('General knowledge')),
+      ? !one.references.some(({ title }) => title.en.startsWith('General knowledge')) ||
+        one.references.some(({ title }) => !/^General knowledge|sizes of probes/.test(title.en))
+      : one.references.every(({ title }) => title.en.startsWith('General knowledge')),
   );
   everyCard(
     'that is verified leans on publications alone',
     ({ confidence, references }) =>
-      confidence === 'verified' && references.some(({ title }) => title.startsWith('General knowledge')),
+      confidence === 'verified' && references.some(({ title }) => title.en.startsWith('General knowledge')),
   );
   everyCard('has CVE ids that are ids', ({ cves }) => cves.some((id) => !/^CVE-\d{4}-\d{4,}$/.test(id)));
   everyCard('knows each exploited flaw as a CVE', ({ cves, knownExploited }) =>
     knownExploited.some((id) => !cves.includes(id)),
   );
   everyCard('names the CISA catalogue if and only if it leans on it', ({ knownExploited, references }) => {
-    const named = references.some(({ title }) => title.startsWith('CISA catalogue'));
+    const named = references.some(({ title }) => title.en.startsWith('CISA catalogue'));
     return named !== knownExploited.length > 0;
   });
   everyCard(
@@ -101,7 +108,7 @@ suite('port cards', () => {
     ({ amplification, transport }) =>
       amplification !== undefined &&
       (transport !== 'udp' ||
-        amplification.source === '' ||
+        amplification.source.en === '' ||
         amplification.min <= 1 ||
         amplification.max < amplification.min),
   );

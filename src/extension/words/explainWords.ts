@@ -67,7 +67,7 @@ function cardBlocks(card: PortCard): readonly (string | undefined)[] {
         vscode.l10n.t(
           'Amplification: a forged request grows {0} times ({1}).',
           plain(factor(amplification)),
-          plain(amplification.source),
+          words(amplification.source),
         ),
     ]),
     ...(cves.length > 0 ? [heading(vscode.l10n.t('Flaws tried')), flaws(cves, knownExploited)] : []),

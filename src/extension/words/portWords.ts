@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { citation } from '../../knowledge/citation';
 import { portRangeWords, type Reference } from '../../knowledge/ports';
 import type { PortFact, PortMeaning } from '../../language/portFacts';
 import type { PortSighting } from '../../protocol/analysis';
-import { eventCount, list, number, percent, sourceCount } from './language';
+import { eventCount, language, list, number, percent, sourceCount } from './language';
 import { type Card, code, plain, sentence, words } from './markdown';
-import { severityWord } from './severityWords';
+import { confidenceWords, severityWord } from './severityWords';
 
 /** References that a hover has room for; the explain page has them all. */
 const fewReferences = 3;
@@ -27,6 +28,13 @@ export function portWords(fact: PortFact, sighting: PortSighting | undefined): C
       other && isSought ? briefMeaning(port, other) : undefined,
       meaning?.card === undefined ? sentence(portRangeWords[fact.range]) : undefined,
       sighting && isSought ? sightingWords(sighting) : undefined,
+      isSought && meaning.card !== undefined && meaning.card.references.length > 0
+        ? vscode.l10n.t(
+            'Severity: {0} ({1})',
+            severityWord(meaning.card.severity),
+            confidenceWords(meaning.card.confidence),
+          )
+        : undefined,
       isSought && meaning.card !== undefined && meaning.card.references.length > 0
         ? vscode.l10n.t(
             'References: {0}',
@@ -77,14 +85,15 @@ function meaningFacts({ card }: PortMeaning): (string | undefined)[] {
       vscode.l10n.t(
         'Amplifies a forged request {0} times (source: {1}).',
         plain(factor(amplification)),
-        plain(amplification.source),
+        words(amplification.source),
       ),
     words(card.fix) === '' ? undefined : vscode.l10n.t('What to do: {0}', words(card.fix)),
   ];
 }
 
 /** The title, as a link where there is an address. */
-export function referenceLink({ title, url }: Reference): string {
+export function referenceLink(reference: Reference): string {
+  const { title, url } = citation(reference, language());
   return url === undefined ? plain(title) : `[${plain(title)}](<${url}>)`;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/finding';
+import { type Citation, citation } from '../citation';
 import { commonPorts, type PortBook } from '../ownPorts';
-import type { Reference } from '../ports';
 import type { Language } from '../text';
 import { confidenceReasonWords, confidenceWords } from './confidenceWords';
 import { meaningOf } from './meanings';
@@ -24,7 +24,7 @@ export interface FindingWords {
   readonly scanner?: string;
   /** That there are more findings of the kind. */
   readonly more?: string;
-  readonly references: readonly Reference[];
+  readonly references: readonly Citation[];
   /** MITRE ATT&CK ids. */
   readonly mitre: readonly string[];
 }
@@ -42,7 +42,7 @@ export function findingWords(finding: Finding, language: Language, ports: PortBo
     confidence: `${confidenceWords[finding.confidence][language]}: ${reason}`,
     ...(scanner === undefined ? {} : { scanner: scannerWords(scanner, language) }),
     ...(more === undefined ? {} : { more: moreWords(more, language) }),
-    references,
+    references: references.map((one) => citation(one, language)),
     mitre,
   };
 }

@@ -16,7 +16,10 @@ export interface ResearchScanner {
 const internetScanners = {
   asOf: 'commit d3e4a88397c2',
   reference: {
-    title: 'OpenFilters, internet-scanners (networks of scanning organisations)',
+    title: {
+      en: 'OpenFilters, internet-scanners (networks of scanning organisations)',
+      ja: 'OpenFilters、internet-scanners (スキャンを行う組織のネットワーク一覧)',
+    },
     url: 'https://github.com/OpenFilters/internet-scanners',
   },
 } as const;
@@ -31,7 +34,10 @@ export const researchScanners: readonly ResearchScanner[] = [
     operator: 'Censys',
     asOf: 'version 2',
     reference: {
-      title: "MISP warning list of Censys scanning, from the operator's opt-out page",
+      title: {
+        en: "MISP warning list of Censys scanning, from the operator's opt-out page",
+        ja: 'MISP warninglist: Censys のスキャン元 (運営者の除外申請ページによる)',
+      },
       url: 'https://github.com/MISP/misp-warninglists/blob/main/lists/censys-scanning/list.json',
     },
     networks: [
@@ -57,7 +63,10 @@ export const researchScanners: readonly ResearchScanner[] = [
     operator: 'NICT NOTICE',
     asOf: '2019-02-13',
     reference: {
-      title: 'NICT, addresses used for the NOTICE survey (13 February 2019)',
+      title: {
+        en: 'NICT, addresses used for the NOTICE survey (13 February 2019)',
+        ja: 'NICT: NOTICE の調査に使用する IP アドレス (2019 年 2 月 13 日)',
+      },
       url: 'https://www.nict.go.jp/info/topics/2019/02/13-2.html',
     },
     networks: [

@@ -9,7 +9,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'qotd',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 140.3, max: 140.3, source: 'CISA TA14-017A' },
+    amplification: { min: 140.3, max: 140.3, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [2],
     references: [references.cisaAmplification, references.rossow2014, references.zmapProbes],
     title: {
@@ -35,7 +35,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'chargen',
     severity: 'high',
     confidence: 'verified',
-    amplification: { min: 358.8, max: 358.8, source: 'CISA TA14-017A' },
+    amplification: { min: 358.8, max: 358.8, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [1],
     references: [references.cisaAmplification, references.rossow2014, references.zmapProbes],
     title: {
@@ -61,7 +61,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'dns',
     severity: 'high',
     confidence: 'verified',
-    amplification: { min: 28, max: 54, source: 'CISA TA14-017A' },
+    amplification: { min: 28, max: 54, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [30, 31, 32],
     references: [
       references.asahiNet2019,
@@ -93,7 +93,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'tftp',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 60, max: 60, source: 'CISA TA14-017A' },
+    amplification: { min: 60, max: 60, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [14],
     references: [references.cisaAmplification, references.zmapProbes],
     title: {
@@ -120,7 +120,7 @@ export const amplifierCards: readonly CardEntry[] = [
     severity: 'medium',
     confidence: 'partly',
     cves: ['CVE-2017-8779'],
-    amplification: { min: 7, max: 28, source: 'CISA TA14-017A' },
+    amplification: { min: 7, max: 28, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [40],
     references: [
       references.cisaAmplification,
@@ -152,7 +152,7 @@ export const amplifierCards: readonly CardEntry[] = [
     severity: 'high',
     confidence: 'verified',
     cves: ['CVE-2013-5211'],
-    amplification: { min: 556.9, max: 556.9, source: 'CISA TA14-017A' },
+    amplification: { min: 556.9, max: 556.9, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [8, 48, 192],
     references: [
       references.asahiNet2019,
@@ -189,7 +189,7 @@ export const amplifierCards: readonly CardEntry[] = [
     confidence: 'verified',
     cves: ['CVE-2017-6736', 'CVE-2017-6742', 'CVE-2016-6366'],
     knownExploited: ['CVE-2017-6736', 'CVE-2017-6742', 'CVE-2016-6366'],
-    amplification: { min: 6.3, max: 6.3, source: 'CISA TA14-017A' },
+    amplification: { min: 6.3, max: 6.3, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [40, 43, 60],
     references: [
       references.cisaAmplification,
@@ -245,7 +245,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'cldap',
     severity: 'high',
     confidence: 'verified',
-    amplification: { min: 56, max: 70, source: 'CISA TA14-017A' },
+    amplification: { min: 56, max: 70, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [53],
     references: [
       references.asahiNet2019,
@@ -279,7 +279,14 @@ export const amplifierCards: readonly CardEntry[] = [
     malware: ['ESXiArgs (CVE-2021-21974)'],
     cves: ['CVE-2023-29552', 'CVE-2020-3992', 'CVE-2021-21974'],
     knownExploited: ['CVE-2023-29552', 'CVE-2020-3992'],
-    amplification: { min: 2200, max: 2200, source: 'NSFOCUS and BitSight: about 65,000 bytes for 29' },
+    amplification: {
+      min: 2200,
+      max: 2200,
+      source: {
+        en: 'NSFOCUS and BitSight: about 65,000 bytes for 29',
+        ja: 'NSFOCUS・BitSight: 29 バイトに約 65,000 バイト',
+      },
+    },
     references: [references.slp2023, references.cisaKnownExploited],
     title: {
       en: 'Service Location Protocol (SLP) reflector',
@@ -304,7 +311,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'rip',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 131.24, max: 131.24, source: 'CISA TA14-017A' },
+    amplification: { min: 131.24, max: 131.24, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [24],
     references: [references.cisaAmplification, references.zmapProbes],
     title: {
@@ -356,7 +363,7 @@ export const amplifierCards: readonly CardEntry[] = [
     severity: 'high',
     confidence: 'verified',
     cves: ['CVE-2012-5958', 'CVE-2020-12695'],
-    amplification: { min: 30.8, max: 30.8, source: 'CISA TA14-017A' },
+    amplification: { min: 30.8, max: 30.8, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [84, 90, 94, 99],
     references: [
       references.asahiNet2019,
@@ -390,7 +397,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'net-assistant',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 35.5, max: 35.5, source: 'CISA TA14-017A' },
+    amplification: { min: 35.5, max: 35.5, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [5],
     references: [references.ampResearch, references.zmapProbes, references.cisaAmplification],
     title: {
@@ -416,7 +423,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'ms-wbt-server',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 85.9, max: 85.9, source: 'NETSCOUT, January 2021' },
+    amplification: { min: 85.9, max: 85.9, source: { en: 'NETSCOUT, January 2021', ja: 'NETSCOUT、2021 年 1 月' } },
     probePayloadBytes: [18],
     references: [references.rdpReflection, references.zmapProbes],
     title: {
@@ -442,7 +449,11 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'stun',
     severity: 'low',
     confidence: 'partly',
-    amplification: { min: 3.98, max: 4.4, source: 'Shadowserver, August 2022 (mean and median)' },
+    amplification: {
+      min: 3.98,
+      max: 4.4,
+      source: { en: 'Shadowserver, August 2022 (mean and median)', ja: 'Shadowserver、2022 年 8 月 (平均と中央値)' },
+    },
     references: [references.shadowserverStun, references.generalKnowledge],
     title: {
       en: 'STUN reflector',
@@ -467,7 +478,14 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'ws-discovery',
     severity: 'high',
     confidence: 'partly',
-    amplification: { min: 50, max: 150, source: 'Phenomite, measured; published claims range from 10 to 500' },
+    amplification: {
+      min: 50,
+      max: 150,
+      source: {
+        en: 'Phenomite, measured; published claims range from 10 to 500',
+        ja: 'Phenomite の実測。公表値は 10～500 倍と幅がある',
+      },
+    },
     probePayloadBytes: [5, 627],
     references: [
       references.wsDiscoveryMeasured,
@@ -523,7 +541,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'mdns',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 2, max: 10, source: 'CISA TA14-017A' },
+    amplification: { min: 2, max: 10, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [46],
     references: [
       references.homeRouter2020,
@@ -580,7 +598,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'bittorrent-dht',
     severity: 'info',
     confidence: 'verified',
-    amplification: { min: 3.8, max: 3.8, source: 'CISA TA14-017A' },
+    amplification: { min: 3.8, max: 3.8, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     references: [references.cisaAmplification, references.rossow2014, references.nicterTop],
     title: {
       en: 'BitTorrent / DHT leftovers',
@@ -658,7 +676,7 @@ export const amplifierCards: readonly CardEntry[] = [
     confidence: 'verified',
     malware: ['Memcrashed (2018)'],
     cves: ['CVE-2018-1000115'],
-    amplification: { min: 10000, max: 51000, source: 'CISA TA14-017A' },
+    amplification: { min: 10000, max: 51000, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [15, 21],
     references: [
       references.cisaAmplification,
@@ -689,7 +707,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'quake',
     severity: 'low',
     confidence: 'verified',
-    amplification: { min: 63.9, max: 63.9, source: 'CISA TA14-017A' },
+    amplification: { min: 63.9, max: 63.9, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     references: [references.cisaAmplification, references.rossow2014],
     title: {
       en: 'Quake server reflector',
@@ -714,7 +732,7 @@ export const amplifierCards: readonly CardEntry[] = [
     service: 'steam',
     severity: 'low',
     confidence: 'verified',
-    amplification: { min: 5.5, max: 5.5, source: 'CISA TA14-017A' },
+    amplification: { min: 5.5, max: 5.5, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [25],
     references: [references.cisaAmplification, references.rossow2014, references.zmapProbes],
     title: {
@@ -815,7 +833,7 @@ export const amplifierCards: readonly CardEntry[] = [
     severity: 'low',
     confidence: 'verified',
     cves: ['CVE-2023-26509'],
-    amplification: { min: 33, max: 33, source: 'CVE-2023-26509' },
+    amplification: { min: 33, max: 33, source: { en: 'CVE-2023-26509', ja: 'CVE-2023-26509' } },
     references: [references.anyDeskReflection],
     title: {
       en: 'AnyDesk discovery reflector',

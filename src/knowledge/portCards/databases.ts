@@ -36,7 +36,11 @@ export const databaseCards: readonly CardEntry[] = [
     confidence: 'partly',
     malware: ['SQL Slammer (2003)'],
     cves: ['CVE-2002-0649'],
-    amplification: { min: 23, max: 23, source: 'AMP-Research: more than 23 for one byte' },
+    amplification: {
+      min: 23,
+      max: 23,
+      source: { en: 'AMP-Research: more than 23 for one byte', ja: 'AMP-Research: 1 バイトあたり 23 倍超' },
+    },
     probePayloadBytes: [1],
     references: [references.ampResearch, references.zmapProbes, references.generalKnowledge],
     title: {

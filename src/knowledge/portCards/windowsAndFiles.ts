@@ -85,7 +85,7 @@ export const windowsAndFilesCards: readonly CardEntry[] = [
     service: 'netbios-ns',
     severity: 'medium',
     confidence: 'verified',
-    amplification: { min: 3.8, max: 3.8, source: 'CISA TA14-017A' },
+    amplification: { min: 3.8, max: 3.8, source: { en: 'CISA TA14-017A', ja: 'CISA TA14-017A' } },
     probePayloadBytes: [50],
     references: [references.cisaAmplification, references.rossow2014, references.zmapProbes],
     title: {
