@@ -29,7 +29,7 @@ export class BackscatterCard {
   readonly #parts: StackParts;
   readonly #hues = new StackHues();
   readonly #table: Table<Source>;
-  readonly #newest = new Newest();
+  readonly #newest = new Newest(() => this.element);
   #facts: BackscatterFacts | undefined;
   #under = '';
   #about = '';

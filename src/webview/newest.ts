@@ -1,10 +1,18 @@
+import { setAttribute } from './dom';
+
 /**
  * Questions to the host of which only the newest counts: answers to older ones, and failures of them, are dropped. The same
  * question is not asked twice.
  */
 export class Newest {
+  readonly #card: () => Element;
   #asked = 0;
   #about: string | undefined;
+
+  /** `card` shows the answers: until they come it is busy to assistive technology. */
+  constructor(card: () => Element) {
+    this.#card = card;
+  }
 
   /**
    * Asks, and calls one of both when the answer comes, unless another question was asked meanwhile.
@@ -14,10 +22,16 @@ export class Newest {
     if (about === this.#about) return;
     this.#about = about;
     const number = ++this.#asked;
+    setAttribute(this.#card(), 'aria-busy', 'true');
+    const isNewest = () => {
+      if (number !== this.#asked) return false;
+      setAttribute(this.#card(), 'aria-busy', false);
+      return true;
+    };
     question().then(
-      (value) => number === this.#asked && answered(value),
+      (value) => isNewest() && answered(value),
       () => {
-        if (number !== this.#asked) return;
+        if (!isNewest()) return;
         this.#about = undefined;
         failed();
       },
@@ -28,6 +42,7 @@ export class Newest {
   forget(): void {
     this.#asked++;
     this.#about = undefined;
+    setAttribute(this.#card(), 'aria-busy', false);
   }
 }
 

@@ -47,7 +47,7 @@ export class TimeCard {
   readonly #markBar: MarkBar;
   readonly #full: HTMLButtonElement;
   readonly #notes = h('div', { class: 'chart-notes' });
-  readonly #newest = new Newest();
+  readonly #newest = new Newest(() => this.element);
   #summary: Summary | undefined;
   #state: ReadState = 'reading';
   #query = '';

@@ -19,7 +19,7 @@ export class VolumeCard {
   readonly #dominated = h('p', { class: 'chart-notes' });
   readonly #note = h('p', { class: 'chart-notes' });
   readonly #noPorts = h('p', { class: 'empty' });
-  readonly #newest = new Newest();
+  readonly #newest = new Newest(() => this.element);
   #query = '';
 
   constructor(context: PageContext) {

@@ -5,16 +5,12 @@ import { scenario } from '../vscode/scenario.mjs';
 import { settled } from '../vscode/summaryPage.mjs';
 import { THEMES } from '../vscode/themes.mjs';
 
-const showSummary = 'Firewall Log: Show Attack Summary';
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))) {
   scenario(`axe finds nothing on the page: ${theme}`, { theme, size: { width: 1400, height: 900 } }, async (vscode) => {
     await vscode.openFile('router.log');
-    await vscode.command(showSummary);
-    const page = await vscode.webview();
-    await page.locator('.status[data-state=complete]').waitFor();
-    await settled(page);
+    const page = await vscode.summary();
     assert.deepEqual(await violations(page), [], 'the overview');
 
     for (const button of await page.getByRole('button', { name: / as a table$/ }).all()) await button.click();

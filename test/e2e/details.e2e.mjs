@@ -4,15 +4,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
+import { figure, settled } from '../vscode/summaryPage.mjs';
 
 const quiet = { 'editor.minimap.enabled': false, 'firewallLog.timeZone': 'UTC' };
-const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
 
 scenario(
   'a port opened by keyboard: its figures, its card, a source of it, and back',
   { size: { width: 1400, height: 1400 }, settings: quiet },
   async (vscode) => {
-    const page = await summaryAlone(vscode, 'router.log', 'en');
+    const page = await vscode.summaryAlone('router.log');
     const [port] = cliSummary(vscode, 'router.log').ports;
     const name = `${port.port}/${port.transport}`;
     const opener = page.locator('.card-ports').getByRole('button', { name: `Details of ${name}`, exact: true });
@@ -68,7 +68,7 @@ scenario(
   { size: { width: 1400, height: 2300 }, settings: quiet, language: 'ja', theme: 'light' },
   async (vscode) => {
     await writeFile(join(vscode.folder, 'planted.log'), plantedLog());
-    const page = await summaryAlone(vscode, 'planted.log', 'ja');
+    const page = await vscode.summaryAlone('planted.log');
     const ports = page.locator('.card-ports .bar-door');
     assert.equal(await ports.count(), 4);
     await page.getByRole('button', { name: '100 件以上の日あり' }).click();
@@ -108,21 +108,22 @@ scenario(
   { size: { width: 410, height: 2300 }, settings: quiet },
   async (vscode) => {
     await writeFile(join(vscode.folder, 'planted.log'), plantedLog());
-    const page = await summaryAlone(vscode, 'planted.log', 'en');
+    const page = await vscode.summaryAlone('planted.log');
     await page.getByRole('button', { name: 'Details of 23/tcp' }).first().click();
     const detail = page.locator('.detail');
     await detail.locator('.card-port-time').waitFor();
+    await settled(page);
     assert.equal(await sideways(page), 0, 'the page scrolls sideways');
     await vscode.screenshot('detail-port-narrow');
     await detail.locator('.card-port-sources .detail-button').first().click();
     await detail.locator('.card-source-time').waitFor();
+    await settled(page);
     assert.equal(await sideways(page), 0, 'the page scrolls sideways');
     await vscode.screenshot('detail-source-narrow');
 
     const address = await detail.getByRole('heading', { level: 2 }).first().innerText();
     await vscode.reload();
-    await vscode.page.locator('.tab', { hasText: 'Attack Summary: planted.log' }).waitFor();
-    const again = await vscode.webview();
+    const again = await vscode.summaryAgain('planted.log');
     await again.locator('.detail .card-source-time').waitFor();
     assert.equal(await again.locator('.detail h2').first().innerText(), address);
   },
@@ -172,36 +173,6 @@ function plantedLog() {
  */
 function packet(time, from, ttl, length, rest) {
   return `${time} fw kernel: DROP IN=eth0 OUT= SRC=${from} DST=192.0.2.1 LEN=${length} TOS=0x00 PREC=0x00 TTL=${ttl} ID=1 PROTO=${rest}`;
-}
-
-/**
- * The summary of a log over the whole window.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} log
- * @param {'en' | 'ja'} language
- */
-async function summaryAlone(vscode, log, language) {
-  await vscode.page.keyboard.press('Control+B');
-  await vscode.openFile(log);
-  await vscode.command(showSummary[language]);
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  // The log gives its place to the summary.
-  await vscode.page.locator('.tab', { hasText: log }).first().click({ button: 'middle' });
-  await page.locator('.insights li').first().waitFor();
-  return page;
-}
-
-/**
- * @param {import('playwright-core').Locator} detail
- * @param {string} label
- */
-async function figure(detail, label) {
-  const figures = await detail.locator('.figure:visible').allInnerTexts();
-  return figures
-    .map((text) => text.split('\n'))
-    .find(([name]) => name === label)
-    ?.at(-1);
 }
 
 /** @param {import('playwright-core').Locator} locator */

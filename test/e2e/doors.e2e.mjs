@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 
 /** The log and the summary beside it fit into this window. */
 const wide = {
@@ -9,10 +10,8 @@ const wide = {
   settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 12 },
 };
 
-const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
-
 scenario('a click and the Space key filter: bars, upright bars, rows of a table', wide, async (vscode) => {
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summaryOf('router.log');
   const chips = () => page.locator('.chip').allInnerTexts();
 
   const port = page.locator('.bar-rows-ports .bar-door').first();
@@ -26,22 +25,26 @@ scenario('a click and the Space key filter: bars, upright bars, rows of a table'
   assert.match((await chips()).join(' '), /^dpt:\d+ proto:(tcp|udp)$/);
 
   await page.locator('.bar-rows-ports .bar-door').nth(1).waitFor({ state: 'detached' });
+  await settled(page);
   await page.locator('.bar-rows-countries .bar-door').first().press('Space');
   await page.locator('.chip', { hasText: 'country:' }).waitFor();
   await page.locator('.bar-rows-countries .bar-door').nth(1).waitFor({ state: 'detached' });
+  await settled(page);
 
   await page.locator('.card-time .time-door:not([aria-disabled])').first().click();
   await page.locator('.chip', { hasText: 'time:' }).waitFor();
+  await settled(page);
   await vscode.screenshot('doors-filtered');
 
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await page.locator('.chip').first().waitFor({ state: 'detached' });
+  await settled(page);
   await page.locator('.card-sources th .door').first().click();
   await page.locator('.chip', { hasText: 'src:' }).waitFor();
 });
 
 scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads to the log', wide, async (vscode) => {
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summaryOf('router.log');
   await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
   await viewOf(vscode, 'dpt:1900 proto:udp · router.log');
   const log = (await readFile(join(vscode.folder, 'router.log'), 'utf8')).split('\n');
@@ -49,15 +52,13 @@ scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads t
   await numbersShown(vscode, wanted.slice(0, 5));
   const [first = ''] = await vscode.visibleLines();
   assert.ok(first.includes(' DPT=1900'), `the first line is ${first}`);
-  assert.match(
-    (await vscode.codeLenses()).join(' '),
-    /Lines: 2,352 · dpt:1900 proto:udp \| Change filter \| Show in summary/,
-  );
+  await vscode.lensesSay(/Lines: 2,352 · dpt:1900 proto:udp \| Change filter \| Show in summary/);
   // The port stands behind the edge of the editor.
   assert.match(await vscode.hover('SRC=192.0.2.117'), /documentation/i);
   await vscode.page.mouse.move(700, 940);
   await vscode.screenshot('doors-lines');
 
+  await vscode.editorHasKeyboard();
   await vscode.page.keyboard.press('Control+End');
   await numbersShown(vscode, wanted.slice(-3));
   await vscode.page.keyboard.press('ArrowUp');
@@ -67,7 +68,7 @@ scenario('Enter on a bar: its lines with the numbers of the log, and F12 leads t
 });
 
 scenario('Ctrl+click, the button of a row and that of the filter: lines, too', wide, async (vscode) => {
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summaryOf('router.log');
   await page
     .locator('.card-sources th .door')
     .first()
@@ -98,9 +99,11 @@ scenario('Filter Log… completes and says where the mistake is; the view surviv
   await box.locator('.monaco-list-row', { hasText: 'United States' }).waitFor();
   await vscode.screenshot('filter-log');
   await input.fill('dpt:23 -src:192.0.2.0/24');
+  await box.locator('.monaco-list-row.focused', { hasText: 'dpt:23 -src:192.0.2.0/24' }).waitFor();
   await vscode.page.keyboard.press('Enter');
   const name = 'dpt:23 -src:192.0.2.0∕24 · router.log';
   await viewOf(vscode, name);
+  await vscode.page.locator('.editor-group-container.active .view-line', { hasText: 'DPT=23' }).first().waitFor();
   const before = await vscode.visibleLines();
   assert.match(before[0] ?? '', / DPT=23/);
 
@@ -117,7 +120,7 @@ scenario(
   'in Japanese: from the context menu to a view of one source',
   { ...wide, language: 'ja', theme: 'light' },
   async (vscode) => {
-    await summary(vscode, showSummary.ja);
+    await vscode.summaryOf('router.log');
     const line = vscode.page.locator('.view-line', { hasText: 'SRC=192.0.2.168' }).first();
     await line.click({ position: { x: 300, y: 6 } });
     await line.click({ button: 'right', position: { x: 300, y: 6 } });
@@ -128,10 +131,7 @@ scenario(
     await vscode.screenshot('doors-menu-ja');
     await menu('この送信元だけ').click();
     await viewOf(vscode, 'src:192.0.2.168 · router.log');
-    assert.match(
-      (await vscode.codeLenses()).join(' '),
-      /行数: \d+ · src:192\.0\.2\.168 \| フィルターを変更 \| サマリーで表示/,
-    );
+    await vscode.lensesSay(/行数: \d+ · src:192\.0\.2\.168 \| フィルターを変更 \| サマリーで表示/);
     await vscode.screenshot('doors-lines-ja');
   },
 );
@@ -159,18 +159,4 @@ async function numbersShown(vscode, numbers) {
     );
     return wanted.every((number) => shown.some((content) => content.replaceAll(/[^\d]/g, '') === String(number)));
   }, numbers);
-}
-
-/**
- * Shows the summary of router.log and waits until it is complete.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} command
- */
-async function summary(vscode, command) {
-  await vscode.page.keyboard.press('Control+B');
-  await vscode.openFile('router.log');
-  await vscode.command(command);
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  return page;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { eventually } from '../vscode/eventually.mjs';
 import { placeOfText } from '../vscode/placeOfText.mjs';
 import { removeFolder, temporaryFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
@@ -27,16 +28,16 @@ scenario(
       lines.some((line) => line.includes('DPT=23telnet')),
       `no service behind a port: ${lines[0]}`,
     );
-    assert.ok(
-      lines.some((line) => line.includes('SRC=8.8.8.8US')),
-      'no country behind an address',
-    );
-    await statusSays(vscode, /180 events · Critical/);
+    await vscode.page
+      .locator('.view-line', { hasText: /SRC=8\.8\.8\.8\u200b?US/ })
+      .first()
+      .waitFor();
+    await vscode.statusSays(/180 events · Critical/);
     await vscode.goToLine(100);
     await breadcrumbsSay(vscode, /Apr 6, 2020.*16:00|Apr 6, 2020.*17:00/s);
     await vscode.screenshot('editor-dark');
     for (let i = 0; i < 12; i++) await vscode.page.keyboard.press('Shift+ArrowDown');
-    await statusSays(vscode, /12 lines · .+ · \d+ sources? · \d+ ports?/);
+    await vscode.statusSays(/12 lines · .+ · \d+ sources? · \d+ ports?/);
     await vscode.screenshot('editor-selection');
   },
 );
@@ -46,8 +47,14 @@ scenario(
   { ...wide, folder },
   async (vscode) => {
     await openLog(vscode);
-    await putCursorOn(vscode, 'SRC=8.8.8.8');
-    await vscode.page.locator('.editor-group-container.active [class*=wordHighlight]').first().waitFor();
+    // Lenses that come late move the lines away from under the mouse.
+    await eventually(async () => {
+      await putCursorOn(vscode, 'SRC=8.8.8.8');
+      await vscode.page
+        .locator('.editor-group-container.active [class*=wordHighlight]')
+        .first()
+        .waitFor({ timeout: 3000 });
+    });
     await vscode.screenshot('editor-highlights');
     await vscode.page.keyboard.press('Shift+F12');
     await vscode.page.locator('.peekview-widget .monaco-list-row').first().waitFor();
@@ -66,9 +73,8 @@ scenario('outline and folds', { ...wide, folder }, async (vscode) => {
   await entries.first().waitFor();
   await vscode.page.keyboard.press('ArrowDown');
   await vscode.page.keyboard.press('ArrowRight');
-  await vscode.page.waitForTimeout(500);
+  await entries.filter({ hasText: 'Apr 6, 2020' }).first().waitFor();
   await vscode.screenshot('editor-outline');
-  assert.match((await entries.allInnerTexts()).join('\n'), /Apr 6, 2020/);
   await vscode.page.locator('.editor-group-container.active .view-line').first().click();
   await vscode.command('Fold All');
   await vscode.page.waitForTimeout(500);
@@ -87,7 +93,7 @@ scenario('in light and high contrast', { ...wide, folder, theme: 'light' }, asyn
 
 scenario('the log in the editor, in Japanese', { ...wide, folder, language: 'ja' }, async (vscode) => {
   await openLog(vscode);
-  await statusSays(vscode, /180 .*重大/);
+  await vscode.statusSays(/180 .*重大/);
   await vscode.goToLine(100);
   await breadcrumbsSay(vscode, /2020年4月6日/);
   assert.match(await vscode.hover('DPT=3389'), /許可/);
@@ -114,11 +120,13 @@ scenario(
   { ...wide, folder, settings: { ...wide.settings, 'workbench.editorLargeFileConfirmation': 1000 } },
   async (vscode) => {
     await vscode.openFile('router-large.log');
-    await statusSays(vscode, /events/);
-    const kinds = await vscode.page
-      .locator('.editor-group-container.active .view-line span span')
-      .evaluateAll((spans) => new Set(spans.map((span) => span.className.split(' ')[0])).size);
-    assert.ok(kinds > 5, 'the lines have no colours');
+    await vscode.statusSays(/events/);
+    await eventually(async () => {
+      const kinds = await vscode.page
+        .locator('.editor-group-container.active .view-line span span')
+        .evaluateAll((spans) => new Set(spans.map((span) => span.className.split(' ')[0])).size);
+      assert.ok(kinds > 5, 'the lines have no colours');
+    });
   },
 );
 
@@ -132,14 +140,6 @@ async function openLog(vscode) {
     ),
   );
   await vscode.page.waitForTimeout(1000);
-}
-
-/**
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {RegExp} text
- */
-async function statusSays(vscode, text) {
-  await vscode.page.locator('.statusbar-item:visible', { hasText: text }).first().waitFor();
 }
 
 /**

@@ -34,8 +34,7 @@ scenario(
     await vscode.screenshot('findings-lenses-dark');
 
     // On the page: first of all cards, the log in four answers.
-    await vscode.command('Firewall Log: Show Attack Summary');
-    const page = await vscode.webview();
+    const page = await vscode.summary();
     const items = page.locator('.insight');
     await items.nth(4).waitFor();
     assert.ok(
@@ -96,6 +95,8 @@ scenario(
     await guesses.getByRole('button', { name: 'Go to first line' }).press('Enter');
     await cursorOn(vscode, lineOf(`SRC=${guesser} `));
     await vscode.command('File: New Untitled Text File');
+    await vscode.page.locator('.editor-group-container.active .tab.active', { hasText: 'Untitled' }).waitFor();
+    await vscode.editorHasKeyboard();
     await keyboard.press('Control+V');
     const pasted = vscode.page.locator('.view-line', { hasText: 'iptables' });
     assert.match(
@@ -108,6 +109,7 @@ scenario(
     await page.getByRole('button', { name: 'Copy all as Markdown' }).press('Enter');
     await page.getByRole('button', { name: 'Copied' }).first().waitFor();
     await vscode.page.locator('.editor-group-container .tab', { hasText: 'Untitled' }).first().click();
+    await vscode.editorHasKeyboard();
     await keyboard.press('Control+V');
     // Pasting waits for the clipboard, and leaves the cursor at its end.
     await vscode.page.locator('.view-line', { hasText: '**Filter**' }).last().waitFor();
@@ -135,9 +137,7 @@ scenario(
     await vscode.openFile(stories.quietDay.name);
     await vscode.page.locator('.codelens-decoration', { hasText: 'Nothing remarkable' }).waitFor();
     await vscode.page.locator('.statusbar-item:visible', { hasText: /events · Nothing remarkable/ }).waitFor();
-    await vscode.command('Firewall Log: Show Attack Summary');
-    await vscode.page.locator('.tab.active', { hasText: `Attack Summary: ${stories.quietDay.name}` }).waitFor();
-    const quiet = await vscode.webview();
+    const quiet = await vscode.summary();
     await quiet.locator('.findings .finding', { hasText: 'Nothing remarkable' }).waitFor();
     assert.match(await quiet.locator('.verdict').innerText(), /nothing dangerous was let in/);
     assert.equal(await quiet.locator('.insight').count(), 0);

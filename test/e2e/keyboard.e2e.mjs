@@ -1,8 +1,7 @@
 // The whole page without a mouse: the Tab key, the arrows, Space, Enter and Escape.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 
 /** More stops of the Tab key than the page has. */
 const mostStops = 250;
@@ -12,9 +11,9 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   const { keyboard } = vscode.page;
   await open(vscode, 'router.log');
   await pick(vscode, 'F1', '>Firewall Log: Show Attack Summary');
-  const page = await vscode.webview();
+  const page = await vscode.webview('router.log');
   await page.locator('.status[data-state=complete]').waitFor();
-  await page.locator('.insights li').first().waitFor();
+  await settled(page);
   // The summary stands beside the log and gets the keyboard by VS Code's own key.
   const toPage = async () => {
     await keyboard.press('Control+2');
@@ -47,7 +46,7 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   await page.locator('.chip', { hasText: 'country:' }).waitFor();
   await clear(vscode, page);
 
-  // A bar of time, an hour of the week, a source.
+  // A bar of time, an hour of the week, a TTL, a source.
   await tabTo(vscode, page, '.card-time .time-door');
   await keyboard.press('Home');
   await keyboard.press('Space');
@@ -56,6 +55,11 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   await tabTo(vscode, page, '.week-door');
   await keyboard.press('Space');
   await page.locator('.chip', { hasText: 'weekday:' }).waitFor();
+  await clear(vscode, page);
+  await tabTo(vscode, page, '.ttl-histogram .time-door');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await page.locator('.chip', { hasText: 'ttl:' }).waitFor();
   await clear(vscode, page);
   await tabTo(vscode, page, '.card-sources th .door');
   await keyboard.press('Space');
@@ -95,7 +99,7 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   await keyboard.press('Tab');
   await vscode.screenshot('keyboard-export');
   await keyboard.press('Enter');
-  const html = await saved(vscode, 'router.log.summary.html');
+  const html = (await vscode.saveProposed('router.log.summary.html')).toString('utf8');
   assert.match(html, /1900/);
   assert.doesNotMatch(html, /198\.51\.100\.77/);
 
@@ -104,6 +108,7 @@ scenario('by keyboard alone: doors, map, an opened port, compare, export and red
   await keyboard.press('Enter');
   await vscode.page.locator('.tab.active', { hasText: 'dpt:1900 proto:udp · router.log' }).waitFor();
   await vscode.page.locator('.view-line', { hasText: 'DPT=1900' }).first().waitFor();
+  await vscode.editorHasKeyboard();
   await keyboard.press('F12');
   await vscode.page.locator('.tab.active', { hasText: /^router\.log$/ }).waitFor();
   await pick(vscode, 'F1', '>Firewall Log: Copy Redacted');
@@ -196,30 +201,14 @@ async function tabStops(vscode, page) {
  * @param {import('playwright-core').Frame} page
  */
 async function clear(vscode, page) {
+  await settled(page);
   await tabTo(vscode, page, '[aria-label="Clear the filter"]');
   await vscode.page.keyboard.press('Enter');
   await page.locator('.chip').first().waitFor({ state: 'detached' });
+  await settled(page);
 }
 
 /** @param {Element} element */
 function isFocused(element) {
   return element === document.activeElement;
-}
-
-/**
- * Accepts the proposed place in VS Code's dialog and waits for the file.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} name
- */
-async function saved(vscode, name) {
-  const input = vscode.page.locator('.quick-input-widget:visible input[type="text"]').first();
-  await input.waitFor();
-  await vscode.page.waitForTimeout(1000);
-  await vscode.page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  for (const end = Date.now() + 20_000; Date.now() < end; await vscode.page.waitForTimeout(100)) {
-    const text = await readFile(join(vscode.folder, name), 'utf8').catch(() => '');
-    if (text !== '') return text;
-  }
-  throw new Error(`${name} was not saved`);
 }

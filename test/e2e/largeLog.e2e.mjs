@@ -26,16 +26,15 @@ scenario(
   options,
   async (vscode) => {
     await vscode.openFile('router.log');
-    await vscode.command('Firewall Log: Show Attack Summary');
-    const page = await vscode.webview();
-    await page.locator('.status[data-state=complete]').waitFor();
+    const page = await vscode.summary();
     const figure = ((sampleLines.length - 1) * copies).toLocaleString('en');
     assert.ok((await page.locator('body').allInnerTexts()).join().includes(figure), `the page does not say ${figure}`);
     await page.locator('.bar-rows-ports .bar-door').first().press('Enter');
     await vscode.page.locator('.tab.active', { hasText: 'dpt:1900 proto:udp · router.log' }).waitFor();
     await vscode.page.locator('.view-line', { hasText: 'DPT=1900' }).first().waitFor();
-    assert.match((await vscode.codeLenses()).join(' '), /The first [\d,]+ of [\d,]+ lines · narrow the filter/);
+    await vscode.lensesSay(/The first [\d,]+ of [\d,]+ lines · narrow the filter/);
     await vscode.screenshot('large-lines');
+    await vscode.editorHasKeyboard();
     await vscode.page.keyboard.press('F12');
     const first = sampleLines.findIndex((line) => line.includes(' DPT=1900 ')) + 1;
     await vscode.page.locator('.statusbar-item:visible', { hasText: `Ln ${first}, Col 1` }).waitFor();

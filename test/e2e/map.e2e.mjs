@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../vscode/eventually.mjs';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 
 const wide = { size: { width: 1600, height: 950 }, settings: { 'editor.minimap.enabled': false } };
 
@@ -13,27 +15,30 @@ scenario('the map: coloured by events, its countries are doors for mouse and key
   assert.match((await map.getAttribute('aria-label')) ?? '', /leads with 40 of 46 events.*3 of 249/);
 
   // The most events have the fullest colour, a country without any has none.
-  const [most, fewer, none] = await colours(page, ['SE', 'JP']);
-  assert.notEqual(most, none);
-  assert.notEqual(most, fewer);
-  assert.notEqual(fewer, none);
+  await eventually(async () => {
+    const [most, fewer, none] = await colours(page, ['SE', 'JP']);
+    assert.notEqual(most, none);
+    assert.notEqual(most, fewer);
+    assert.notEqual(fewer, none);
+  });
   await vscode.screenshot('map-dark');
 
   // The tooltip says the figure, the click filters.
   const sweden = await place(page, 'SE');
   await map.hover({ position: sweden });
-  assert.equal(await page.locator('.map-tip:not([hidden])').innerText(), 'Sweden: 40 (87%)');
+  await page.locator('.map-tip:not([hidden])', { hasText: /^Sweden: 40 \(87%\)$/ }).waitFor();
   await map.click({ position: sweden });
   await page.locator('.chip', { hasText: 'country:SE' }).waitFor();
   await page.locator('.map-door').nth(1).waitFor({ state: 'detached' });
   await page.locator('.chip').first().click();
   await page.locator('.map-door').nth(2).waitFor({ state: 'attached' });
+  await settled(page);
 
   // The keyboard: one stop, arrows between the countries, Space filters.
   await page.locator('.map-door').first().focus();
-  assert.equal(await page.locator('.map-tip:not([hidden])').innerText(), 'Sweden: 40 (87%)');
+  await page.locator('.map-tip:not([hidden])', { hasText: /^Sweden: 40 \(87%\)$/ }).waitFor();
   await vscode.page.keyboard.press('ArrowRight');
-  assert.match(await page.locator('.map-tip:not([hidden])').innerText(), /^Japan: 4/);
+  await page.locator('.map-tip:not([hidden])', { hasText: /^Japan: 4/ }).waitFor();
   await vscode.page.keyboard.press('Space');
   await page.locator('.chip', { hasText: 'country:JP' }).waitFor();
 });
@@ -50,7 +55,7 @@ scenario('rare visitors lead to their first line, and follow their setting', wid
   const settings = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify({ ...settings, 'firewallLog.summary.rareCountryEvents': 4 }));
   await rows.nth(1).waitFor();
-  assert.match(await page.locator('.rare').innerText(), /at most 4 events: 2/);
+  await page.locator('.rare', { hasText: /at most 4 events: 2/ }).waitFor();
 });
 
 scenario('compare: the period before, a chosen period, other logs, with the keyboard', wide, async (vscode) => {
@@ -77,8 +82,7 @@ scenario('compare: the period before, a chosen period, other logs, with the keyb
 
   // It is still there after a reload of the window.
   await vscode.reload();
-  await vscode.page.locator('.tab', { hasText: 'Attack Summary: report.log' }).waitFor();
-  const again = (await vscode.webview()).locator('.card-compare');
+  const again = (await vscode.summaryAgain('report.log')).locator('.card-compare');
   await again.locator('tr', { hasText: '5060/tcp' }).waitFor();
 
   // A chosen period: the first two days.
@@ -150,12 +154,7 @@ async function countriesLog() {
  */
 async function summary(vscode, name, text) {
   await writeFile(join(vscode.folder, name), text);
-  await vscode.page.keyboard.press('Control+B');
-  await vscode.openFile(name);
-  await vscode.command('Firewall Log: Show Attack Summary');
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  return page;
+  return vscode.summaryOf(name);
 }
 
 /**

@@ -6,6 +6,7 @@ import { after } from 'node:test';
 import { stories, writeStory } from '../logs/stories/makeStories.mjs';
 import { projectFolder, removeFolder, temporaryFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
+import { figure, filter } from '../vscode/summaryPage.mjs';
 
 const folder = await temporaryFolder('oracles');
 after(() => removeFolder(folder));
@@ -23,7 +24,7 @@ const percent = (/** @type {number} */ value) =>
   value.toLocaleString('en', { style: 'percent', maximumFractionDigits: 1 });
 
 scenario('A4 (2020): months, the flood day with its bar cut at 10,000', withClip(10_000), async (vscode) => {
-  const page = await summary(vscode, stories.homeRouter.name);
+  const page = await vscode.summaryAlone(stories.homeRouter.name);
   const { months, days, findings } = cliSummary(homeRouter);
   const april = months.at(-1);
 
@@ -57,7 +58,8 @@ scenario('A4 (2020): months, the flood day with its bar cut at 10,000', withClip
   await filter(page, 'dpt:1900 proto:udp time:2020-03..2020-04');
   const time = page.locator('.card-time');
   await time.locator('.chart-note', { hasText: 'Bars cut at 10,000: 1.' }).waitFor();
-  assert.ok((await drawn()).includes('92,890'), 'the true value is not on the bar');
+  // The true value is on the bar.
+  await drawn('92,890');
   const bars = await labels(time);
   assert.equal(bars.length, 41);
   const flooded = days.find((/** @type {{day: string}} */ { day }) => day === '2020-04-06');
@@ -69,7 +71,7 @@ scenario('A4 (2020): months, the flood day with its bar cut at 10,000', withClip
 });
 
 scenario('A4 (2020): ports, the unknown one, one source by the hour, and its lines', alone, async (vscode) => {
-  const page = await summary(vscode, stories.homeRouter.name);
+  const page = await vscode.summaryAlone(stories.homeRouter.name);
   const { keyboard } = vscode.page;
 
   // 4.3, 4.8: at least 100 on some day.
@@ -139,12 +141,12 @@ scenario('A4 (2020): ports, the unknown one, one source by the hour, and its lin
   // 4.15: the count is that of the lines.
   await doors.first().press('Enter');
   await vscode.page.locator('.tab.active', { hasText: 'dpt:1900' }).waitFor();
-  assert.match((await vscode.codeLenses()).join(' '), /92,890 lines|Lines: 92,890/);
+  await vscode.lensesSay(/92,890 lines|Lines: 92,890/);
   await vscode.screenshot('oracles-lines');
 });
 
 scenario('A2 (2016): backscatter, 98.7 % of 23/tcp, and the steps of 53413/udp', alone, async (vscode) => {
-  const page = await summary(vscode, stories.june2016.name);
+  const page = await vscode.summaryAlone(stories.june2016.name);
   const told = cliSummary(june);
 
   // 2.1, 2.2, 2.4
@@ -203,35 +205,6 @@ function withClip(clip) {
 }
 
 /**
- * The summary of a log over the whole window.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} log
- */
-async function summary(vscode, log) {
-  await vscode.page.keyboard.press('Control+B');
-  await vscode.openFile(log);
-  await vscode.command('Firewall Log: Show Attack Summary');
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  await vscode.page.locator('.tab', { hasText: log }).first().click({ button: 'middle' });
-  await page.locator('.insights li').first().waitFor();
-  return page;
-}
-
-/**
- * Puts a filter in force, as a person writes it.
- * @param {import('playwright-core').Frame} page
- * @param {string} words
- */
-async function filter(page, words) {
-  await page.locator('.filter-input').fill(words);
-  await page.locator('.filter-input').press('Enter');
-  const last = /** @type {string} */ (words.split(' ').at(-1));
-  await page.locator('.chip', { hasText: last }).waitFor();
-  await page.waitForFunction(() => document.querySelector('.cards[aria-busy]') === null);
-}
-
-/**
  * What the bars of a card say.
  * @param {import('playwright-core').Locator} card
  */
@@ -242,7 +215,7 @@ function labels(card) {
 /**
  * From now on notes the texts that are drawn on canvases.
  * @param {import('playwright-core').Frame} page
- * @returns {Promise<() => Promise<string[]>>} what was drawn
+ * @returns {Promise<(text: string) => Promise<unknown>>} waits until a text is drawn
  */
 async function drawnTexts(page) {
   await page.evaluate(() => {
@@ -253,19 +226,7 @@ async function drawnTexts(page) {
       fillText.call(this, text, ...place);
     };
   });
-  return () => page.evaluate(() => /** @type {any} */ (globalThis).drawn);
-}
-
-/**
- * @param {import('playwright-core').Locator} detail
- * @param {string} label
- */
-async function figure(detail, label) {
-  const figures = await detail.locator('.figure:visible').allInnerTexts();
-  return figures
-    .map((text) => text.split('\n'))
-    .find(([name]) => name === label)
-    ?.at(-1);
+  return (text) => page.waitForFunction((wanted) => /** @type {any} */ (globalThis).drawn.includes(wanted), text);
 }
 
 /**

@@ -4,6 +4,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/places.mjs';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 
 /** Whole lines and the summary beside them fit into this window. */
 const wide = {
@@ -13,24 +14,19 @@ const wide = {
     'editor.fontSize': 12,
   },
 };
-const showSummary = { en: 'Firewall Log: Show Attack Summary', ja: 'ファイアウォールログ: 攻撃サマリーを表示' };
 
 scenario('router.log: hover, lenses, summary, and from a bar to its line', wide, async (vscode) => {
   await openRouterLog(vscode);
 
-  const lenses = await vscode.codeLenses();
-  assert.ok(
-    lenses.some((text) => /telnet/.test(text)),
-    `no lens speaks of telnet: ${lenses.join('\n')}`,
-  );
+  await vscode.lensesSay(/telnet/);
   const log = await lines(vscode, 'router.log');
   const first = log.findIndex((line) => line.includes('DPT=1900 ')) + 1;
   await vscode.goToLine(first);
-  await settled(vscode);
+  await linesRest(vscode);
   assert.match(await vscode.hover('DPT=1900'), /ssdp/i);
   await vscode.screenshot('hover-dark');
 
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summary();
   const expected = cliSummary(vscode, 'router.log');
   await assertFigures(page, expected);
   await picture(vscode, 'summary-dark');
@@ -55,7 +51,7 @@ scenario('router.log: hover, lenses, summary, and from a bar to its line', wide,
     .first()
     .click();
   await page.getByRole('button', { name: `Explain ${port.port}/${port.transport}` }).click();
-  await frameWith(vscode, 'h1', `${port.port}/${port.transport}`);
+  await vscode.webview(`${port.port}/${port.transport}`);
   await vscode.screenshot('explain-dark');
 });
 
@@ -66,23 +62,22 @@ scenario('from a lens to its port in the summary, and to the next packet', wide,
   const telnet = { port: 23, transport: 'tcp' };
   await cursorOn(vscode, log.findIndex((line, index) => index > 0 && isTo(line, telnet)) + 1);
   await vscode.clickCodeLens('Show in summary');
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  const bars = page.locator('.bar-rows-ports .bar-door');
-  await bars.first().waitFor();
-  assert.equal(await bars.count(), 1, 'the summary is not about one port');
+  const bars = (await vscode.summaryAgain('router.log')).locator('.bar-rows-ports .bar-door');
+  await bars.filter({ hasText: '23/tcp' }).waitFor();
+  // The summary is about one port.
+  await bars.nth(1).waitFor({ state: 'detached' });
 });
 
 scenario('the summary follows the theme while it is open', wide, async (vscode) => {
   await openRouterLog(vscode);
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summary();
   const looks = [await look(page)];
   for (const theme of /** @type {const} */ (['light', 'high contrast', 'high contrast light'])) {
     await vscode.switchTheme(theme);
     const before = /** @type {string} */ (looks.at(-1));
     await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, before.split('|')[0]);
     // The charts are drawn anew in the next frames.
-    await vscode.page.waitForTimeout(500);
+    await settled(page);
     looks.push(await look(page));
     await picture(vscode, `summary-${theme.replaceAll(' ', '-')}`);
   }
@@ -91,13 +86,13 @@ scenario('the summary follows the theme while it is open', wide, async (vscode) 
 
 scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vscode) => {
   await openRouterLog(vscode);
-  assert.match((await vscode.codeLenses()).join('\n'), /件|緊急|高/);
+  await vscode.lensesSay(/件|緊急|高/);
   const log = await lines(vscode, 'router.log');
   await vscode.goToLine(log.findIndex((line) => line.includes('DPT=1900 ')) + 1);
-  await settled(vscode);
+  await linesRest(vscode);
   assert.match(await vscode.hover('DPT=1900'), /[ぁ-ん]/);
   await vscode.screenshot('hover-ja');
-  const page = await summary(vscode, showSummary.ja);
+  const page = await vscode.summary();
   await assertFigures(page, cliSummary(vscode, 'router.log'));
   const text = await textOf(page);
   for (const word of ['ポート', '国', 'イベント', 'アメリカ合衆国'])
@@ -107,17 +102,14 @@ scenario('in Japanese', { ...wide, language: 'ja', theme: 'light' }, async (vsco
 
 scenario('after a reload of the window the summary is there again', wide, async (vscode) => {
   await openRouterLog(vscode);
-  await summary(vscode, showSummary.en);
+  await vscode.summary();
   await vscode.reload();
-  await vscode.page.locator('.tab', { hasText: 'Attack Summary: router.log' }).waitFor();
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  await assertFigures(page, cliSummary(vscode, 'router.log'));
+  await assertFigures(await vscode.summaryAgain('router.log'), cliSummary(vscode, 'router.log'));
 });
 
 scenario('a followed log: the figures grow with it', wide, async (vscode) => {
   await openRouterLog(vscode);
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summary();
   await page.getByRole('button', { name: 'Follow' }).click();
   const [line] = await lines(vscode, 'router.log');
   await appendFile(join(vscode.folder, 'router.log'), `${line}\n`.repeat(1000));
@@ -127,7 +119,7 @@ scenario('a followed log: the figures grow with it', wide, async (vscode) => {
 
 scenario('SEIL: no TTL, and the same figures as the command line', wide, async (vscode) => {
   await vscode.openFile('seil.log');
-  const page = await summary(vscode, showSummary.en);
+  const page = await vscode.summary();
   await assertFigures(page, cliSummary(vscode, 'seil.log'));
 });
 
@@ -142,7 +134,7 @@ async function openRouterLog(vscode) {
  * Lenses that come into sight move the lines; a pointer that waits for a hover must not be left behind.
  * @param {import('../vscode/workbench.mjs').Workbench} vscode
  */
-async function settled(vscode) {
+async function linesRest(vscode) {
   let before = '';
   for (let now = ''; now === '' || now !== before; ) {
     before = now;
@@ -164,37 +156,6 @@ async function picture(vscode, name) {
   await vscode.page.mouse.move(400, 940);
   await vscode.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   await vscode.screenshot(name);
-}
-
-/**
- * The webview that has such an element.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} selector
- * @param {string} hasText
- */
-async function frameWith(vscode, selector, hasText) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await vscode.page.waitForTimeout(100)) {
-    for (const frame of vscode.page.frames()) {
-      const found = await frame
-        .locator(selector, { hasText })
-        .count()
-        .catch(() => 0);
-      if (found > 0) return frame;
-    }
-  }
-  throw new Error(`no webview has ${selector} with ${hasText}`);
-}
-
-/**
- * Shows the summary of the active log and waits until it is complete.
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} command
- */
-async function summary(vscode, command) {
-  await vscode.command(command);
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  return page;
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../vscode/browser.mjs';
 import { screenshotFolder } from '../vscode/places.mjs';
@@ -10,7 +10,7 @@ const wide = { size: { width: 1600, height: 950 }, settings: { 'editor.minimap.e
 const own = '203.0.113.10';
 
 scenario('the summary as a web page, a chart as a picture, a table as CSV, by keyboard', wide, async (vscode) => {
-  const page = await summary(vscode, 'Firewall Log: Show Attack Summary');
+  const page = await vscode.summaryOf('router.log');
 
   await page.getByRole('button', { name: 'Previous period' }).press('Enter');
   await page.locator('.compare-result').waitFor();
@@ -22,7 +22,7 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   await page.locator('#export-redact').selectOption('own');
   await vscode.page.keyboard.press('Tab');
   await vscode.page.keyboard.press('Enter');
-  const html = (await saved(vscode, 'router.log.summary.html')).toString('utf8');
+  const html = (await vscode.saveProposed('router.log.summary.html')).toString('utf8');
   assert.doesNotMatch(html, new RegExp(`${own.replaceAll('.', '\\.')}(?!\\d)`));
   assert.match(html, /198\.51\.100\.77/);
   for (const part of [
@@ -44,34 +44,34 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
 
   await page.getByRole('button', { name: 'Ports as a picture (PNG)' }).focus();
   await vscode.page.keyboard.press('Enter');
-  const png = await saved(vscode, 'ports.png');
+  const png = await picture(vscode, 'ports.png');
   assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   assert.ok((await colours(vscode, png)) > 20, 'the picture is empty');
 
   await page.getByRole('button', { name: 'Events over time as a picture (PNG)' }).press('Enter');
-  assert.ok((await colours(vscode, await saved(vscode, 'time.png'))) > 5, 'the picture is empty');
+  assert.ok((await colours(vscode, await picture(vscode, 'time.png'))) > 5, 'the picture is empty');
 
   await page.getByRole('button', { name: 'Ports as a table' }).press('Enter');
   await page.getByRole('button', { name: 'Ports as CSV' }).press('Enter');
-  assert.match((await saved(vscode, 'ports.csv')).toString('utf8'), /^1900\/udp,ssdp,/m);
+  assert.match((await vscode.saveProposed('ports.csv')).toString('utf8'), /^1900\/udp,ssdp,/m);
 
   await page.getByRole('button', { name: 'Sources as CSV' }).press('Enter');
-  const csv = (await saved(vscode, 'sources.csv')).toString('utf8');
+  const csv = (await vscode.saveProposed('sources.csv')).toString('utf8');
   assert.match(csv, /^\ufeffAddress,Events,Country,/);
   assert.match(csv, /^198\.51\.100\.77,1750,/m);
 
   await page.getByRole('button', { name: 'Sources as JSON' }).press('Enter');
-  const rows = JSON.parse((await saved(vscode, 'sources.json')).toString('utf8'));
+  const rows = JSON.parse((await vscode.saveProposed('sources.json')).toString('utf8'));
   assert.equal(rows[0].events, 1750);
 });
 
 scenario('from the palette, every address redacted, in Japanese', { ...wide, language: 'ja' }, async (vscode) => {
-  await summary(vscode, 'ファイアウォールログ: 攻撃サマリーを表示');
+  await vscode.summaryOf('router.log');
   await vscode.command('ファイアウォールログ: 攻撃サマリーをエクスポート');
   const pick = vscode.page.locator('.quick-input-widget:visible .monaco-list-row');
   await pick.filter({ hasText: 'HTML' }).click();
   await pick.filter({ hasText: 'すべてのアドレス' }).click();
-  const html = (await saved(vscode, 'router.log.summary.html')).toString('utf8');
+  const html = (await vscode.saveProposed('router.log.summary.html')).toString('utf8');
   assert.match(html, /攻撃サマリー: router\.log/);
   assert.doesNotMatch(html, /198\.51\.100\.77/);
   await look(html, 'export-ja');
@@ -85,43 +85,14 @@ scenario('redacted lines on the clipboard', wide, async (vscode) => {
 });
 
 /**
- * @param {import('../vscode/workbench.mjs').Workbench} vscode
- * @param {string} command
- */
-async function summary(vscode, command) {
-  await vscode.page.keyboard.press('Control+B');
-  await vscode.openFile('router.log');
-  await vscode.command(command);
-  const page = await vscode.webview();
-  await page.locator('.status[data-state=complete]').waitFor();
-  return page;
-}
-
-/**
- * Accepts the proposed place in VS Code's dialog and waits for the file.
+ * Saves a picture, and leaves a copy with those of the tests.
  * @param {import('../vscode/workbench.mjs').Workbench} vscode
  * @param {string} name
  */
-async function saved(vscode, name) {
-  const input = vscode.page.locator('.quick-input-widget:visible input[type="text"]').first();
-  await input.waitFor();
-  await vscode.page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('.quick-input-widget input')].some(
-        (one) => one instanceof HTMLInputElement && one.value.endsWith(wanted),
-      ),
-    name,
-  );
-  await vscode.page.waitForTimeout(500);
-  await vscode.page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  for (const end = Date.now() + 20_000; Date.now() < end; await vscode.page.waitForTimeout(100)) {
-    const bytes = await readFile(join(vscode.folder, name)).catch(() => undefined);
-    if (bytes === undefined || bytes.length === 0) continue;
-    if (name.endsWith('.png')) await copyFile(join(vscode.folder, name), join(screenshotFolder, `export-${name}`));
-    return bytes;
-  }
-  throw new Error(`${name} was not saved`);
+async function picture(vscode, name) {
+  const bytes = await vscode.saveProposed(name);
+  await writeFile(join(screenshotFolder, `export-${name}`), bytes);
+  return bytes;
 }
 
 /**

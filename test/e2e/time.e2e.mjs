@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scenario } from '../vscode/scenario.mjs';
+import { settled } from '../vscode/summaryPage.mjs';
 
-const showSummary = 'Firewall Log: Show Attack Summary';
 const roots = [
   '198.41.0.4',
   '170.247.170.2',
@@ -84,18 +84,7 @@ async function onPlantedLog(name, options, steps) {
   await writeFile(join(folder, 'router-planted.log'), `${plantedLog()}\n`);
   scenario(name, { ...alone, ...options, folder }, async (vscode) => {
     try {
-      await vscode.page.keyboard.press('Control+B');
-      await vscode.openFile('router-planted.log');
-      const title = options?.language === 'ja' ? 'ファイアウォールログ: 攻撃サマリーを表示' : showSummary;
-      await vscode.command(title);
-      await vscode.page.locator('.tab', { hasText: 'router-planted.log' }).nth(1).waitFor();
-      // The page alone: the log beside it takes half of the window.
-      const page = await vscode.webview();
-      await page.locator('h1').click();
-      await vscode.page.keyboard.press('Control+K');
-      await vscode.page.keyboard.press('Control+M');
-      await page.locator('.status[data-state=complete]').waitFor();
-      await page.locator('.card-volume tbody tr').first().waitFor();
+      const page = await vscode.summaryAlone('router-planted.log');
       await steps(vscode, page);
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -166,6 +155,7 @@ await onPlantedLog(
     const whole = await doors.count();
     await card.locator('select').selectOption('port');
     await card.locator('.stack-door', { hasText: /40000\/udp.*477,000/ }).waitFor();
+    await settled(page);
     assert.equal(await card.locator('.stack-door').count(), 6, 'five ports and the others');
 
     // Eleven hours, by dragging over their bars.
@@ -223,10 +213,10 @@ await onPlantedLog(
     await doors.nth(20).focus();
     await vscode.page.keyboard.press('+');
     await card.getByRole('button', { name: 'Whole period' }).waitFor();
+    await settled(page);
     const bars = await doors.count();
     const isAsItWas = async () => {
-      const again = await vscode.webview();
-      await again.locator('.status[data-state=complete]').waitFor();
+      const again = await vscode.summaryAgain('router-planted.log');
       await again.locator('.chip', { hasText: 'time:2020-04-02T05..2020-04-02T07' }).waitFor();
       assert.equal(await again.locator('.card-time select').inputValue(), 'port');
       await again.waitForFunction((n) => document.querySelectorAll('.card-time .time-door').length === n, bars);
@@ -246,7 +236,7 @@ await onPlantedLog('the look of time', {}, async (vscode, page) => {
   for (const theme of /** @type {const} */ (['dark', 'light', 'high contrast', 'high contrast light'])) {
     if (theme !== 'dark') await vscode.switchTheme(theme);
     await page.locator('.card-time select').selectOption('port');
-    await vscode.page.waitForTimeout(500);
+    await page.locator('.card-time .stack-door').first().waitFor();
     await pictures(vscode, page, `time-${theme.replaceAll(' ', '-')}`);
   }
 });
@@ -271,7 +261,7 @@ await onPlantedLog(
 async function pictures(vscode, page, name) {
   for (const card of ['time', 'week', 'backscatter']) {
     await page.locator(`.card-${card}`).evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await vscode.page.waitForTimeout(400);
+    await settled(page);
     await vscode.screenshot(`${name}-${card}`);
   }
 }

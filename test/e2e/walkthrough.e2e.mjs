@@ -19,11 +19,7 @@ scenario(
 
     await tabTo(page, 'サンプルログを開く');
     await page.keyboard.press('Enter');
-    const lenses = await vscode.codeLenses();
-    assert.ok(
-      lenses.some((text) => text.includes('telnet')),
-      lenses.join('\n'),
-    );
+    await vscode.lensesSay(/telnet/);
 
     const [first = ''] = (await readFile(join(vscode.folder, 'router.log'), 'utf8')).split('\n', 1);
     await page.keyboard.press('Control+G');
@@ -38,9 +34,7 @@ scenario(
     await vscode.screenshot('walkthrough-hover-ja');
     await page.keyboard.press('Escape');
 
-    await vscode.command('ファイアウォールログ: 攻撃サマリーを表示');
-    const summary = await vscode.webview();
-    await summary.locator('.status[data-state=complete]').waitFor();
+    const summary = await vscode.summary();
     assert.ok((await summary.locator('.insight').count()) > 0, 'no findings');
     await vscode.screenshot('walkthrough-summary-ja');
   },
@@ -54,10 +48,14 @@ async function openWalkthrough(page) {
   const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   await page.keyboard.press('F1');
   await page.keyboard.type('Open Walkthrough');
-  await rows.first().waitFor();
+  await rows
+    .filter({ hasText: /Walkthrough|ウォークスルー|チュートリアル/i })
+    .and(page.locator('.focused'))
+    .waitFor();
   await page.keyboard.press('Enter');
   await rows.filter({ hasText: 'ファイアウォールのログを読む' }).first().waitFor();
   await page.keyboard.type('ファイアウォールのログ');
+  await rows.filter({ hasText: 'ファイアウォールのログを読む' }).and(page.locator('.focused')).waitFor();
   await page.keyboard.press('Enter');
 }
 

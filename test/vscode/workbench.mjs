@@ -1,13 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureJapaneseFont, openPage } from './browser.mjs';
 import { placeOfText } from './placeOfText.mjs';
 import { copyOfSamples, screenshotFolder, vsixFile } from './places.mjs';
 import { startCodeServer } from './server.mjs';
+import { settled } from './summaryPage.mjs';
 import { THEMES } from './themes.mjs';
 
 /** Names a running code-server for the files of one test run; without it each workbench starts its own. */
 export const SERVER_VARIABLE = 'FIREWALL_LOG_TEST_SERVER';
+
+/** What the palette calls the command that shows the Attack Summary. */
+const SHOW_SUMMARY = {
+  en: 'Firewall Log: Show Attack Summary',
+  ja: 'ファイアウォールログ: 攻撃サマリーを表示',
+};
 
 /** How long a step may wait for what it needs, in milliseconds; the first page on a loaded machine is the slowest. */
 const PATIENCE_MS = 30_000;
@@ -140,6 +147,32 @@ export class Workbench {
     });
   }
 
+  /**
+   * Accepts the place that VS Code's dialog proposes for a file, and waits for the file.
+   * @param {string} name
+   * @returns {Promise<Buffer>} what is in it
+   */
+  async saveProposed(name) {
+    await this.#until(`the dialog that saves ${name}`, async () => {
+      const proposed = await this.#input()
+        .inputValue({ timeout: 1000 })
+        .catch(() => '');
+      if (!proposed.endsWith(name)) return undefined;
+      // It shows the name before it listens to Enter.
+      await this.page.keyboard.press('Enter');
+      return this.#input()
+        .waitFor({ state: 'hidden', timeout: 3000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+    });
+    return this.#until(`${name} in the folder`, async () => {
+      const bytes = await readFile(join(this.folder, name)).catch(() => undefined);
+      return bytes === undefined || bytes.length === 0 ? undefined : bytes;
+    });
+  }
+
   /** Reloads the window, once VS Code has stored what is open in it: in a browser it does so every 5 seconds, when it is idle. */
   async reload() {
     await this.page.waitForTimeout(5500);
@@ -209,11 +242,31 @@ export class Workbench {
   }
 
   /**
+   * Waits until the CodeLens texts in sight, top to bottom, say this: they come one after the other.
+   * @param {RegExp} text
+   */
+  async lensesSay(text) {
+    let said = '';
+    const isSaid = async () => {
+      said = (await this.codeLenses()).join(' ');
+      return text.test(said) || undefined;
+    };
+    await this.#until(`lenses that say ${text}`, isSaid).catch((/** @type {Error} */ { message }) => {
+      throw new Error(`${message} They say: ${said}`);
+    });
+  }
+
+  /**
    * Clicks a CodeLens.
    * @param {string} text a part of its text
    */
   async clickCodeLens(text) {
     await this.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text }).first().click();
+  }
+
+  /** Waits until the keyboard is in the active editor: its tab and its lines are there earlier. */
+  async editorHasKeyboard() {
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /**
@@ -232,17 +285,71 @@ export class Workbench {
   }
 
   /**
-   * The page inside the webview in sight, once it has content.
+   * Shows the Attack Summary of the active log and waits until all of it is there, the findings included.
    * @returns {Promise<import('playwright-core').Frame>}
    */
-  async webview() {
-    return this.#until('a webview with content', async () => {
+  async summary() {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    const log = (await tab.getAttribute('data-resource-name')) ?? '';
+    await this.command(SHOW_SUMMARY[this.#language]);
+    return this.#whole(await this.webview(log));
+  }
+
+  /**
+   * Opens a log without the explorer beside it, and its summary.
+   * @param {string} log its file's name
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async summaryOf(log) {
+    await this.page.keyboard.press('Control+B');
+    await this.openFile(log);
+    return this.summary();
+  }
+
+  /**
+   * The summary of a log over the whole window: the log gives its place to it.
+   * @param {string} log its file's name
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async summaryAlone(log) {
+    const page = await this.summaryOf(log);
+    const tab = this.page.locator(`.tab[data-resource-name="${log}"]`);
+    await tab.click({ button: 'middle' });
+    await tab.waitFor({ state: 'detached' });
+    return this.#whole(page);
+  }
+
+  /**
+   * The summary of a log that is still open after the window was reloaded.
+   * @param {string} log its file's name
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async summaryAgain(log) {
+    return this.#whole(await this.webview(log));
+  }
+
+  /** @param {import('playwright-core').Frame} page */
+  async #whole(page) {
+    await page.locator('.status[data-state=complete]').waitFor();
+    await settled(page);
+    return page;
+  }
+
+  /**
+   * The page inside the webview in sight, once it has content.
+   * @param {string} [title] part of its first heading, when there may be others
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async webview(title = '') {
+    return this.#until(`a webview ${title === '' ? 'with content' : `about ${title}`}`, async () => {
       // A webview is two frames deep: VS Code's own, and in it the one with the extension's page.
       for (const frame of this.page.frames().reverse()) {
         const outer = frame.parentFrame();
         if (!outer?.url().includes('/webview/browser/pre/')) continue;
-        const element = await outer.frameElement();
-        if ((await element.isVisible()) && (await frame.locator('body > *').count()) > 0) return frame;
+        const content = title === '' ? frame.locator('body > *') : frame.locator('h1', { hasText: title });
+        // A frame may go while it is looked at.
+        const isIt = async () => (await (await outer.frameElement()).isVisible()) && (await content.count()) > 0;
+        if (await isIt().catch(() => false)) return frame;
       }
       return undefined;
     });
@@ -256,6 +363,14 @@ export class Workbench {
     const messages = this.page.locator('.notifications-toasts .notification-list-item-message');
     await messages.first().waitFor();
     return (await messages.allInnerTexts()).map(oneLine);
+  }
+
+  /**
+   * Waits until an entry of the status bar says this.
+   * @param {string | RegExp} hasText
+   */
+  async statusSays(hasText) {
+    await this.page.locator('.statusbar-item:visible', { hasText }).first().waitFor();
   }
 
   /**
@@ -300,7 +415,11 @@ export class Workbench {
       );
       if (found) await row.click();
       else await this.page.keyboard.press('Escape');
-      await this.#input().waitFor({ state: 'hidden' });
+      // A command may ask for something in the same place at once.
+      await this.page.waitForFunction((text) => {
+        const inputs = [...document.querySelectorAll('.quick-input-widget input[type="text"]')];
+        return !inputs.some((one) => one instanceof HTMLInputElement && one.checkVisibility() && one.value === text);
+      }, typed);
       return found || undefined;
     });
   }
