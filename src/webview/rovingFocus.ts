@@ -31,7 +31,9 @@ export class RovingFocus {
     const kept = this.#stop?.isConnected && buttons.includes(this.#stop) ? this.#stop : undefined;
     const focused = kept === document.activeElement;
     const stop = focused ? kept : (preferred ?? kept ?? buttons[0]);
-    for (const other of buttons) if (other !== stop) this.#setTabIndex(other, -1);
+    for (const other of [this.#stop, ...buttons]) {
+      if (other !== undefined && other !== stop) this.#setTabIndex(other, -1);
+    }
     this.#stop = stop;
     if (stop !== undefined) this.#setTabIndex(stop, 0);
   }

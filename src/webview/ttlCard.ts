@@ -66,10 +66,7 @@ export class TtlCard {
     });
     const query = (ttl: number) => `${this.#within} ttl:${ttl}`.trim();
     this.#values = ttlTable(context, query, (events) => formats.share(events, this.#total));
-    this.#histogram = new TtlHistogram(context, query, (ttl, events) => {
-      const figures = `${formats.count(events)} (${formats.share(events, this.#total)})`;
-      this.#card.setFinding(ttl === undefined ? this.#finding : fill(strings.labelled, `TTL ${ttl}`, figures));
-    });
+    this.#histogram = new TtlHistogram(context, query, (label) => this.#card.setFinding(label ?? this.#finding));
     const caveat = h('p', { class: 'chart-notes' }, initialTtlCaveat[this.#language]);
     const systems = h(
       'dl',

@@ -3,14 +3,17 @@ import { fill } from '../protocol/summaryStrings';
 import { clipLimit } from '../report/clip';
 import type { PageContext } from './context';
 import { h, setAttribute, setText } from './dom';
+import { UprightDoors } from './uprightDoors';
 
 const ttls = 256;
 /** Where systems begin. */
 const initials = [64, 128, 255];
+/** TTLs that Page Up and Page Down pass: a long way through the Internet. */
+const page = 32;
 
 /**
- * A bar for each TTL from 0 to 255, with the initial values marked: most packets lie a few routers below one of them. A
- * picture for the eye and the mouse; the keyboard has the same figures in the table. The page's colours, no canvas.
+ * A bar for each TTL from 0 to 255, with the initial values marked: most packets lie a few routers below one of them. Each
+ * is a door. The page's colours, no canvas.
  */
 export class TtlHistogram {
   readonly element: HTMLElement;
@@ -18,42 +21,31 @@ export class TtlHistogram {
   readonly #image = h('div', { class: 'ttl-bars', role: 'img' }, ...this.#bars);
   readonly #note = h('p', { class: 'chart-notes' });
   readonly #context: PageContext;
-  #events: readonly number[] = [];
+  readonly #query: (ttl: number) => string;
+  readonly #doors: UprightDoors;
 
-  /** `query` selects the events of a TTL; `point` hears which one the mouse is at, and its events. */
-  constructor(
-    context: PageContext,
-    query: (ttl: number) => string,
-    point: (ttl: number | undefined, events: number) => void,
-  ) {
-    const { filter } = context;
+  /** `query` selects the events of a TTL; `point` hears the words of the bar the mouse or the keyboard is at. */
+  constructor(context: PageContext, query: (ttl: number) => string, point: (label: string | undefined) => void) {
     this.#context = context;
+    this.#query = query;
     const marks = initials.map((initial) => {
       const mark = h('span', { class: 'ttl-mark' }, String(initial));
       mark.style.setProperty('--place', String((initial + 0.5) / ttls));
       return mark;
     });
+    this.#doors = new UprightDoors(context, context.strings.ttl, point, 'leading');
     this.element = h(
       'div',
       {},
-      h('div', { class: 'ttl-histogram' }, this.#image, h('div', { 'aria-hidden': 'true' }, ...marks)),
+      h(
+        'div',
+        { class: 'ttl-histogram' },
+        this.#image,
+        h('div', { 'aria-hidden': 'true' }, ...marks),
+        this.#doors.element,
+      ),
       this.#note,
     );
-    const ttlAt = ({ offsetX }: MouseEvent) =>
-      Math.min(ttls - 1, Math.max(0, Math.floor((offsetX / this.#image.clientWidth) * ttls)));
-    this.#image.addEventListener('mousemove', (event) => {
-      const ttl = ttlAt(event);
-      const events = this.#events[ttl] ?? 0;
-      this.#image.classList.toggle('leads', events > 0);
-      point(ttl, events);
-    });
-    this.#image.addEventListener('mouseleave', () => point(undefined, 0));
-    this.#image.addEventListener('click', (event) => {
-      const ttl = ttlAt(event);
-      if ((this.#events[ttl] ?? 0) === 0) return;
-      if (event.ctrlKey || event.metaKey) filter.openLines(query(ttl));
-      else filter.add(query(ttl));
-    });
   }
 
   /** Shows how many events have which TTL. A towering one is cut, and that is said: its figure is in the table. */
@@ -61,10 +53,11 @@ export class TtlHistogram {
     const { strings, formats } = this.#context;
     const events = new Array<number>(ttls).fill(0);
     for (const { ttl, events: count } of values) events[ttl] = count;
-    this.#events = events;
+    const total = events.reduce((sum, count) => sum + count, 0);
     setAttribute(this.#image, 'aria-label', finding);
     const limit = clipLimit(events);
-    const most = limit ?? Math.max(1, ...events);
+    const highest = Math.max(1, ...events);
+    const most = limit ?? highest;
     const cut = events.filter((count) => count > most).length;
     setText(this.#note, limit === undefined ? '' : fill(strings.ttlCut, formats.count(limit), formats.count(cut)));
     for (const [ttl, bar] of this.#bars.entries()) {
@@ -72,5 +65,11 @@ export class TtlHistogram {
       bar.classList.toggle('cut', count > most);
       bar.style.setProperty('--height', `${count === 0 ? 0 : Math.max(2, Math.min(100, (100 * count) / most))}%`);
     }
+    const doors = events.map((count, ttl) => ({
+      key: String(ttl),
+      label: fill(strings.labelled, `TTL ${ttl}`, `${formats.count(count)} (${formats.share(count, total)})`),
+      query: count === 0 ? undefined : this.#query(ttl),
+    }));
+    this.#doors.show(doors, events.indexOf(highest), page);
   }
 }

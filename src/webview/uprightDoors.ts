@@ -21,8 +21,16 @@ export class UprightDoors {
   readonly #focus: RovingFocus;
   readonly #current = new WeakMap<HTMLElement, UprightDoor>();
 
-  /** `point` hears which bar the mouse or the keyboard is at, `undefined` when at none. */
-  constructor(context: PageContext, label: string, point: (label: string | undefined) => void) {
+  /**
+   * `point` hears which bar the mouse or the keyboard is at, `undefined` when at none. The arrow keys stop at every bar, or
+   * only at those that lead somewhere.
+   */
+  constructor(
+    context: PageContext,
+    label: string,
+    point: (label: string | undefined) => void,
+    stops: 'all' | 'leading' = 'all',
+  ) {
     const { strings } = context;
     const description = { 'aria-label': label, 'aria-description': strings.barKeys };
     this.element = h('div', { class: 'time-doors', role: 'group', ...description });
@@ -31,7 +39,7 @@ export class UprightDoors {
       create: () => {
         const element: HTMLButtonElement = door(
           context,
-          { class: 'time-door' },
+          { class: 'time-door', tabindex: -1 },
           () => this.#current.get(element)?.query,
         );
         return element;
@@ -44,7 +52,10 @@ export class UprightDoors {
         setAttribute(element, 'aria-disabled', !leads && 'true');
       },
     });
-    this.#focus = new RovingFocus(this.element, () => this.#list.rows);
+    const leads = (element: HTMLElement) => this.#current.get(element)?.query !== undefined;
+    this.#focus = new RovingFocus(this.element, () =>
+      stops === 'all' ? this.#list.rows : this.#list.rows.filter(leads),
+    );
     const tell = ({ target }: Event) => point(this.#current.get(target as HTMLElement)?.label);
     this.element.addEventListener('mouseover', tell);
     this.element.addEventListener('focusin', tell);
