@@ -9,7 +9,11 @@ import { KeyedList } from './keyedList';
 import { redactionOf } from './redaction';
 import { Verdict } from './verdict';
 
-const atFirst = 5;
+/** Lines that the room for the findings is made for, and how few there may be instead when the answers above are long. */
+const usualLines = 5;
+const fewestLines = 3;
+/** A larger gap below the lines would look like something missing: what is below rather moves up. */
+const mostLinesLeft = 2;
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
 /** What the log tells, the most important first. It answers "is something wrong?" before any chart does. */
@@ -22,12 +26,15 @@ export class Findings {
   readonly #copy: HTMLButtonElement;
   readonly #more: HTMLButtonElement;
   readonly #verdict = new Verdict();
+  readonly #baseline = h('p', { class: 'baseline', hidden: true });
   readonly #filter: FindingFilter;
   readonly #cannotTell = h('ul', { class: 'cannot-tell', hidden: true });
   readonly #keys = new Map<FindingCard, string>();
   #findings: readonly FindingCard[] | undefined;
   #query: string | undefined;
   #all = false;
+  /** Lines that are seen before all are wanted. */
+  #lines = usualLines;
   /** To be revealed when it comes. */
   #awaited: FindingKey | undefined;
 
@@ -51,26 +58,53 @@ export class Findings {
       'section',
       { class: 'card findings', 'aria-labelledby': 'heading-findings' },
       h('header', { class: 'card-header' }, h('h2', { id: 'heading-findings' }, strings.findings), this.#copy),
-      this.#verdict.element,
       this.#counts,
+      this.#verdict.element,
+      this.#baseline,
       this.#filter.element,
       list,
       this.#more,
       this.#cannotTell,
     );
+    // What was measured holds for one width.
+    addEventListener('resize', () => this.#keepRoom(0));
     this.#reflect();
   }
 
-  show({ query, findings, verdict, cannotTell = [] }: ShowSetting): void {
+  show({ query, findings, verdict, baseline, cannotTell = [] }: ShowSetting): void {
     // While they are not computed anew, those of the same filter still hold.
     if (findings === undefined && query === this.#query) return;
     if (query !== this.#query) this.#all = false;
+    const room = this.element.getBoundingClientRect().height;
+    const wasPending = this.#findings === undefined;
     this.#query = query;
     this.#findings = findings;
     this.#verdict.show(verdict);
+    this.#baseline.hidden = baseline === undefined;
+    setText(this.#baseline, baseline ?? '');
     this.#cannotTell.hidden = cannotTell.length === 0;
     this.#cannotTell.replaceChildren(...cannotTell.map((sentence) => h('li', {}, sentence)));
     this.#reflect();
+    if (findings !== undefined && wasPending) this.#fill(room);
+    else if (findings === undefined && !wasPending) this.#keepRoom(room);
+  }
+
+  /** Fills the room that was kept with as many lines as it has, so that nothing below moves when the findings come. */
+  #fill(room: number): void {
+    this.#keepRoom(0);
+    this.#lines = usualLines;
+    this.#reflect();
+    const { rows } = this.#list;
+    const line = rows.reduce((sum, row) => sum + row.offsetHeight, 0) / Math.max(1, rows.length);
+    if (room === 0 || line === 0) return;
+    const left = () => room - this.element.getBoundingClientRect().height;
+    this.#lines = Math.max(fewestLines, usualLines + Math.floor(left() / line));
+    this.#reflect();
+    if (left() > 0 && left() <= mostLinesLeft * line) this.#keepRoom(room);
+  }
+
+  #keepRoom(height: number): void {
+    this.element.style.minHeight = height === 0 ? '' : `${height}px`;
   }
 
   /** Unfolds a finding and brings it into view, now or when it comes. */
@@ -87,7 +121,7 @@ export class Findings {
     if (finding === undefined) return;
     this.#awaited = undefined;
     if (!this.#filter.matches(finding)) this.#filter.clear();
-    if (this.#matching().indexOf(finding) >= atFirst) this.#all = true;
+    if (this.#matching().indexOf(finding) >= this.#lines) this.#all = true;
     this.#reflect();
     const index = this.#matching().indexOf(finding);
     const row = this.#list.rows[index];
@@ -102,8 +136,8 @@ export class Findings {
     this.#copy.hidden = findings.length === 0;
     this.#filter.show(findings);
     const matching = this.#matching();
-    this.#list.show(this.#all ? matching : matching.slice(0, atFirst));
-    this.#more.hidden = this.#all || matching.length <= atFirst;
+    this.#list.show(this.#all ? matching : matching.slice(0, this.#lines));
+    this.#more.hidden = this.#all || matching.length <= this.#lines;
     setText(this.#more, fill(strings.showAll, formats.count(matching.length)));
     setText(this.#counts, this.#sentence(strings));
     if (this.#awaited !== undefined) this.#revealAwaited();
@@ -143,6 +177,6 @@ export class Findings {
     this.#all = true;
     this.#reflect();
     // The button is gone: the keyboard goes on at the first finding it brought.
-    this.#list.rows[atFirst]?.querySelector('summary')?.focus();
+    this.#list.rows[this.#lines]?.querySelector('summary')?.focus();
   }
 }

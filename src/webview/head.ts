@@ -1,5 +1,5 @@
 import type { Summary } from '../core/summary';
-import type { PageStart, ShowSetting } from '../protocol/page';
+import type { PageStart } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { button, h, setAttribute, setText } from './dom';
@@ -18,13 +18,11 @@ export class Head {
   readonly #context: PageContext;
   readonly #title: HTMLElement;
   readonly #period = h('p', { class: 'period' }, '\u00a0');
-  /** Comes with the findings, after the figures: its room is there before. */
-  readonly #baseline = h('p', { class: 'period baseline' }, '\u00a0');
   readonly #unparsedMark = icon('warning');
   readonly #unparsed: HTMLButtonElement;
   readonly #figures = new Map<FigureName, HTMLElement>();
 
-  constructor(context: PageContext, { title, query }: PageStart, status: HTMLElement) {
+  constructor(context: PageContext, { title }: PageStart, status: HTMLElement) {
     this.#context = context;
     const { strings, host } = context;
     this.#unparsedMark.toggleAttribute('hidden', true);
@@ -38,7 +36,6 @@ export class Head {
       unparsed: strings.unparsedMeaning,
       other: strings.otherMeaning,
     };
-    this.#baseline.hidden = query !== '';
     this.#title = h('h1', { title }, title);
     const figures = figureNames.map((name) => {
       const value = name === 'unparsed' ? this.#unparsed : h('span', {}, '–');
@@ -53,15 +50,12 @@ export class Head {
       h('div', { class: 'head-line' }, h('p', { class: 'overline' }, strings.attackSummary), exportMenu(context)),
       this.#title,
       this.#period,
-      this.#baseline,
       status,
     );
   }
 
-  show(summary: Summary, { baseline, findings, query }: ShowSetting): void {
+  show(summary: Summary): void {
     const { strings, formats } = this.#context;
-    this.#baseline.hidden = query !== '' || (findings !== undefined && baseline === undefined);
-    setText(this.#baseline, baseline ?? '\u00a0');
     const { period, logs } = summary;
     setAttribute(this.#title, 'title', logs.map(({ path }) => path).join('\n') || undefined);
     if (period !== undefined) {

@@ -145,7 +145,7 @@ class Page implements SummaryPage {
     this.#charts.hidden = nothing;
     this.#findings.element.hidden = nothing;
     this.#findings.show(setting);
-    this.#head.show(summary, setting);
+    this.#head.show(summary);
     this.#status.setFollowing(summary, setting.following);
     this.#quality.show(summary);
     this.#status.setNotes(summary.quality.length);

@@ -36,7 +36,7 @@ scenario(
     // On the page: first of all cards, the log in four answers.
     const page = await vscode.summary();
     const items = page.locator('.insight');
-    await items.nth(4).waitFor();
+    await items.nth(2).waitFor();
     assert.ok(
       await page
         .locator('.card')

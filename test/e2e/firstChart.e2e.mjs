@@ -13,8 +13,8 @@ await cp(join(sampleFolder, 'seil.log'), join(folder, 'seil.log'));
 const generator = join(projectFolder, 'test', 'bench', 'generate.mjs');
 execFileSync(process.execPath, [generator, join(folder, 'router-300.log'), '300']);
 
-/** Above this web.dev calls it poor: what is being read or aimed at moves away while the page fills. */
-const mostShift = 0.25;
+/** A fifth of what web.dev calls good: what is being read or aimed at stays where it is while the page fills. */
+const mostShift = 0.02;
 
 /** The goal is 300 ms; a loaded test machine gets far more before the test fails, and the figure is told. */
 const longest = 4_000;
@@ -26,12 +26,13 @@ scenario('the first chart, whatever the size', { folder, size: { width: 1600, he
   });
   // The first webview of a window, and the first summary: VS Code loads what all webviews need.
   await firstChart(vscode, 'seil.log');
-  /** @type {Record<string, {page: number, chart: number, shift: number, key: number}>} */
+  /** @type {Record<string, {page: number, chart: number, shift: number, moved: string[], key: number}>} */
   const measured = {};
   for (const name of ['router.log', 'router-300.log']) measured[name] = await firstChart(vscode, name);
-  for (const [name, { page, chart, shift, key }] of Object.entries(measured)) {
+  for (const [name, { page, chart, shift, moved, key }] of Object.entries(measured)) {
     console.log(`first chart of ${name}: ${chart} ms after the click, of which VS Code took ${page} to begin the page`);
     console.log(`while it filled: layout shift ${shift.toFixed(4)}, slowest key ${key} ms`);
+    for (const one of moved) console.log(`moved ${one}`);
     assert.ok(chart < longest, `the first chart of ${name} took ${chart} ms`);
     assert.ok(shift < mostShift, `the page of ${name} jumped by ${shift} while it filled`);
     assert.ok(key > 0, 'no key came to the page');
@@ -64,20 +65,27 @@ async function firstChart(vscode, name) {
   await page.locator('.status[data-state=complete]').waitFor();
   // The findings come last.
   await page.locator('.findings:not(.pending)').waitFor();
-  const { shift, key } = await page.evaluate(() => /** @type {any} */ (window).seen);
+  const { shift, moved, key } = await page.evaluate(() => /** @type {any} */ (window).seen);
   await vscode.page.keyboard.press('Control+K');
   await vscode.page.keyboard.press('Control+W');
   await page.waitForTimeout(500).catch(() => undefined);
-  return { page: begunAt - clickedAt, chart: chartAt - clickedAt, shift, key };
+  return { page: begunAt - clickedAt, chart: chartAt - clickedAt, shift, moved, key };
 }
 
 /** Runs in every frame before its own scripts: notes when the page's document began and a chart with figures was painted, and what moved. */
 function watchForCharts() {
-  /** @type {{begunAt?: number, chartAt?: number, shift: number, key: number}} */
-  const seen = { shift: 0, key: 0 };
+  /** @type {{begunAt?: number, chartAt?: number, shift: number, moved: string[], key: number}} */
+  const seen = { shift: 0, moved: [], key: 0 };
   Object.assign(window, { seen });
   new PerformanceObserver((list) => {
-    for (const entry of /** @type {any[]} */ (list.getEntries())) seen.shift += entry.value;
+    for (const { value, sources } of /** @type {any[]} */ (list.getEntries())) {
+      seen.shift += value;
+      const moved = sources.map((/** @type {any} */ { node, previousRect, currentRect }) => {
+        const name = node?.className || node?.nodeName || 'something';
+        return `${name} from ${Math.round(previousRect.top)} to ${Math.round(currentRect.top)}`;
+      });
+      seen.moved.push(`${value.toFixed(4)}: ${moved.join(', ')}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (seen.begunAt === undefined && document.getElementById('page') !== null) seen.begunAt = Date.now();
