@@ -1,3 +1,4 @@
+import type { PortDetail } from '../core/portDetail';
 import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
 import type { Tally } from '../core/tally';
@@ -47,6 +48,10 @@ export class LogEngine implements Engine {
 
   summarize(query: string, top: number): Promise<Summary> {
     return this.#analysis.summarize(query, top);
+  }
+
+  portDetail(query: string, port: number, transport: 'tcp' | 'udp', top: number): Promise<PortDetail | undefined> {
+    return this.#analysis.portDetail(query, port, transport, top);
   }
 
   findings(query: string): Promise<FoundReport> {

@@ -4,6 +4,7 @@ import type { EventLine } from '../language/eventLine';
 import type { AnalysisListener, AnalysisService, ReadOptions } from '../protocol/analysis';
 import { documentHtml } from '../report/documentHtml';
 import { documentMarkdown } from '../report/documentMarkdown';
+import { portsInDetail } from '../report/portsInDetail';
 import { summaryJson } from '../report/summaryJson';
 import { askedLanguage, type Request, readArguments } from './arguments';
 import { compareText } from './compareText';
@@ -24,7 +25,10 @@ import { words } from './words';
 
 /** The engine, as far as the command line needs it. */
 export interface Engine
-  extends Pick<AnalysisService, 'judge' | 'summarize' | 'findings' | 'volume' | 'tally' | 'countryData' | 'own'> {
+  extends Pick<
+    AnalysisService,
+    'judge' | 'summarize' | 'portDetail' | 'findings' | 'volume' | 'tally' | 'countryData' | 'own'
+  > {
   /** Reads logs, folders and `-`. `again`: whether the lines will be wanted once more, for `events`. */
   read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void>;
   /** The packets under a query with their lines, those of several logs by time; redacted if asked. After `read`. */
@@ -105,7 +109,9 @@ async function tellSummary(
     }
     case 'json': {
       const [volume, countryData] = await Promise.all([told.engine.volume(request.filter), told.engine.countryData()]);
-      const json = summaryJson(await told.summary(), await told.report(), request.filter, {
+      const summary = await told.summary();
+      const ports = await portsInDetail(summary.ports, request.filter, told.engine);
+      const json = summaryJson({ ...summary, ports }, await told.report(), request.filter, {
         volume,
         countryData,
         compared,

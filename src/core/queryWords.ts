@@ -27,6 +27,17 @@ export function withoutTime(query: string): string {
     .join(' ');
 }
 
+/** The one port that a query names (`dpt:23`), and the query without it and its protocol; undefined when it names none or several. */
+export function namedPort(query: string): { readonly port: number; readonly rest: string } | undefined {
+  const words = wordsOf(query).map((word) => ({ word, term: parseQuery(word)[0]! }));
+  const isNamed = ({ term }: (typeof words)[number]) => !term.negated && (term.key === 'dpt' || term.key === 'proto');
+  const ranges = words.flatMap(({ term }) => (term.key === 'dpt' && !term.negated ? term.ranges : []));
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1 || range.from !== range.to) return undefined;
+  const rest = words.filter((one) => !isNamed(one)).map(({ word }) => word);
+  return { port: range.from, rest: rest.join(' ') };
+}
+
 /** The word that selects a span, exact to the millisecond; an exact instant as its end is not part of it. UTC milliseconds. */
 export function timeWord(from: number, to: number): string {
   return `time:${new Date(from).toISOString()}..${new Date(to).toISOString()}`;

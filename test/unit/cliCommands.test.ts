@@ -194,6 +194,7 @@ async function firewallLog(
         limits: [],
         unasked: { events: 0, addresses: 0, isSample: false },
       }),
+      portDetail: async () => undefined,
       volume: async () => volume,
       tally: async (query) => {
         asked.push(query);

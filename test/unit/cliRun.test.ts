@@ -364,6 +364,17 @@ suite('the command line, built', { concurrency: 2 }, () => {
 });
 
 suite('one computation, several mouths', () => {
+  test('a filter that names one port opens it: changes, lengths, and where else its sources were seen', async () => {
+    const log = 'test/logs/router.log';
+    const { ports } = JSON.parse(JSON.stringify(await summary(['--filter', 'dpt:1900 proto:udp', log])));
+    assert.equal(ports.length, 1);
+    const { steps, lengths, alsoSeenOn } = ports[0].detail;
+    assert.deepEqual(steps, []);
+    assert.deepEqual(lengths.rows[0], { bytes: 118, version: 4, events: 1928 });
+    assert.deepEqual([alsoSeenOn[0].port, alsoSeenOn[0].shared], [80, 8]);
+    for (const row of (await summary([log])).ports) assert.ok(!('detail' in row));
+  });
+
   test('from the JSON alone the report can be written, with every figure', async () => {
     const args = ['--zone', 'UTC', '--compare', 'previous', 'test/logs/router.log'];
     const [report, json] = await Promise.all(

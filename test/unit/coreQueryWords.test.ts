@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseQuery } from '../../src/core/query';
-import { allOf, queryWord, wordsOf } from '../../src/core/queryWords';
+import { allOf, namedPort, queryWord, wordsOf } from '../../src/core/queryWords';
 
 suite('the words of a query', () => {
   test('as they were written', () => {
@@ -15,6 +15,13 @@ suite('the words of a query', () => {
 
   test('of several queries together, each once', () => {
     assert.equal(allOf('dpt:23 proto:tcp', '', 'proto:tcp country:CN'), 'dpt:23 proto:tcp country:CN');
+  });
+
+  test('the one port it names, and what else it says', () => {
+    assert.deepEqual(namedPort('dpt:53413 proto:udp country:JP'), { port: 53413, rest: 'country:JP' });
+    assert.deepEqual(namedPort('23 -proto:udp'), { port: 23, rest: '-proto:udp' });
+    for (const query of ['', 'dpt:23,445', 'dpt:20-23', '-dpt:23', 'dpt:23 dpt:445', 'spt:53'])
+      assert.equal(namedPort(query), undefined, query);
   });
 
   test('a value with blanks or commas is one word, whatever the log wrote', () => {
