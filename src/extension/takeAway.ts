@@ -1,4 +1,5 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
+import { rareCountries } from '../core/rareCountries';
 import { redactFindings, redactSummary } from '../core/redact/redactSummary';
 import type { Zone } from '../core/zone';
 import { baselineOf } from '../knowledge/findings/baseline';
@@ -10,11 +11,13 @@ import { documentMarkdown } from '../report/documentMarkdown';
 import { findingCards } from '../report/findingCards';
 import { findingsMarkdown } from '../report/findingsMarkdown';
 import { Formats } from '../report/format';
+import { portsInDetail } from '../report/portsInDetail';
 import { summaryDocument } from '../report/summaryDocument';
 import { summaryJson } from '../report/summaryJson';
 import { summaryStrings } from '../report/summaryStrings';
 import type { Analysis } from './analysis';
 import { windowRedactor } from './redaction';
+import { summaryLimits } from './settings';
 
 const endings: Readonly<Record<ExportFormat, string>> = { html: 'html', markdown: 'md', json: 'json' };
 
@@ -47,11 +50,16 @@ export async function exportedSummary(
     ]),
   );
   const redactor = await windowRedactor(analysis, redaction);
-  const summary = redactor === undefined ? counted : redactSummary(counted, redactor);
+  const limits = summaryLimits();
+  const rare = rareCountries(counted.countries, limits.rareCountryEvents).map(({ code }) => code);
+  const own = { ...counted, rareCountries: rare };
+  const summary = redactor === undefined ? own : redactSummary(own, redactor);
   const report = redactor === undefined ? found : redactFindings(found, redactor);
   const comparison = redactor?.data(compared) ?? compared;
-  if (format === 'json')
-    return `${summaryJson(summary, report, query, { volume, countryData, compared: comparison })}\n`;
+  if (format === 'json') {
+    const ports = await analysis.askWhenRead((service) => portsInDetail(summary.ports, query, service));
+    return `${summaryJson({ ...summary, ports }, report, query, { volume, countryData, compared: comparison })}\n`;
+  }
   const shown = redactor?.text(query) ?? query;
   const subject = {
     summary,
@@ -60,6 +68,7 @@ export async function exportedSummary(
     countryData,
     volume,
     query: shown,
+    limits,
     ...(comparison === undefined ? {} : { compared: comparison }),
     ...(redactor === undefined ? {} : { redacted: redactor.mode }),
   };

@@ -1,39 +1,65 @@
-import type { ReportBar, ReportBars, ReportChart } from './document';
+import type { ReportBar, ReportBars, ReportChart, ReportMap } from './document';
 import { element, escapedHtml } from './html';
-import { weekSvg } from './weekGrid';
-import { mapSvg } from './worldMap';
+import { week } from './weekGrid';
+import { mapLegendSvg, mapSvg } from './worldMap';
 
-/** Pixels at full size; the page shrinks the whole. */
-const width = 920;
+/** Pixels of a chart at full size. A narrow page has charts of its own: shrunk, their words could not be read. */
+const shapes = {
+  wide: { width: 920, nameWidth: 250, labelWidth: 90, ticks: 7 },
+  narrow: { width: 340, nameWidth: 140, labelWidth: 52, ticks: 3 },
+} as const;
+
+type Shape = (typeof shapes)[keyof typeof shapes];
+
 const rowHeight = 24;
-const nameWidth = 250;
-const labelWidth = 90;
+/** Of a character at most, or nearly so; there is no measuring without a page. */
+const characterWidth = 7.9;
+const nameGap = 10;
 const chartHeight = 170;
 const axisHeight = 22;
 /** Room above standing bars for the true value of one that is cut. */
 const topHeight = 22;
-const ticksShown = 7;
 
-/** A chart as one image with its finding for its name; its colours come from the style of the page around it. */
-export function chartSvg(chart: ReportChart, finding: string): string {
-  if (chart.kind === 'map') return mapSvg(chart, finding);
-  if (chart.kind === 'week') return weekSvg(chart, finding);
-  const [height, drawn] = chart.kind === 'lying' ? lying(chart.bars) : standing(chart);
+/** A chart for wide and for narrow pages: the style of the page shows one of both, and gives it its colours. */
+export function chartSvgs(chart: ReportChart, finding: string): readonly string[] {
+  const sizes = ['wide', 'narrow'] as const;
+  // Land is known when it is small, and large as a text; numbers are neither.
+  if (chart.kind === 'map')
+    return [mapSvg(chart, finding), ...sizes.map((size) => mapLegendSvg(chart.steps, shapes[size].width, size))];
+  return sizes.map((size) => chartSvg(chart, finding, size));
+}
+
+/** A chart as one image with its finding for its name. */
+export function chartSvg(
+  chart: Exclude<ReportChart, ReportMap>,
+  finding: string,
+  size: keyof typeof shapes = 'wide',
+): string {
+  const shape = shapes[size];
+  const [height, drawn] = drawing(chart, shape);
+  const { kind } = chart;
   return element(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': finding, class: `chart ${chart.kind}` },
+    { viewBox: `0 0 ${shape.width} ${height}`, role: 'img', 'aria-label': finding, class: `chart ${kind} ${size}` },
     ...drawn,
   );
 }
 
-function lying(bars: readonly ReportBar[]): readonly [number, readonly string[]] {
+function drawing(chart: Exclude<ReportChart, ReportMap>, shape: Shape): readonly [number, readonly string[]] {
+  if (chart.kind === 'week') return week(chart, shape.width);
+  return chart.kind === 'lying' ? lying(chart.bars, shape) : standing(chart, shape);
+}
+
+function lying(bars: readonly ReportBar[], shape: Shape): readonly [number, readonly string[]] {
+  const { width, nameWidth, labelWidth } = shape;
+  const columns = Math.floor((nameWidth - nameGap) / characterWidth);
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const room = width - nameWidth - labelWidth;
   const drawn = bars.flatMap(({ name, value, label, severity }, index) => {
     const y = index * rowHeight;
     const length = Math.max(2, (value / most) * room);
     return [
-      text(nameWidth - 10, y + 16, shortened(name), 'end'),
+      text(nameWidth - nameGap, y + 16, shortened(name, columns), 'end'),
       element('rect', { x: nameWidth, y: y + 5, width: round(length), height: 14, rx: 2, class: severity ?? 'bar' }),
       text(nameWidth + length + 8, y + 16, label, 'start', 'value'),
     ];
@@ -41,7 +67,10 @@ function lying(bars: readonly ReportBar[]): readonly [number, readonly string[]]
   return [bars.length * rowHeight, drawn];
 }
 
-function standing({ bars, limit = Number.POSITIVE_INFINITY, marks }: ReportBars): readonly [number, readonly string[]] {
+function standing(
+  { bars, limit = Number.POSITIVE_INFINITY, marks }: ReportBars,
+  { width, ticks: ticksShown }: Shape,
+): readonly [number, readonly string[]] {
   const most = Math.max(1, ...bars.map(({ value }) => Math.min(value, limit)));
   const step = width / bars.length;
   const thick = Math.min(48, step * 0.86);
@@ -90,7 +119,7 @@ function text(x: number, y: number, words: string, anchor: 'start' | 'middle' | 
 }
 
 /** There is no measuring without a page: wide characters count twice. */
-function shortened(words: string, columns = 34): string {
+function shortened(words: string, columns: number): string {
   let used = 0;
   let end = 0;
   for (const character of words) {

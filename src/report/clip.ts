@@ -19,6 +19,12 @@ export function clipLimit(values: readonly number[]): number | undefined {
   return roundUp(kept * 1.1);
 }
 
+/** Where to cut bars: where it helps, or, when `wanted` is not 0, at that height if some bar is higher. */
+export function barLimit(values: readonly number[], wanted: number): number | undefined {
+  if (wanted === 0) return clipLimit(values);
+  return values.some((value) => value > wanted) ? wanted : undefined;
+}
+
 /** The next of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten; whole. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));

@@ -1,4 +1,4 @@
-import { rareCountries, rareCountryEvents } from '../core/rareCountries';
+import { rareCountries } from '../core/rareCountries';
 import type { CountryRow, Summary } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
 import type { ReportMap, ReportSection } from './document';
@@ -7,8 +7,8 @@ import { barsShown, cutNote, rowsShown } from './rankingSections';
 import { column, reportTable } from './reportTable';
 import { codesSeen, countryName, isCountry, leadsSentence, patternName, severalYears, type Wording } from './words';
 
-/** Countries of the sources, as map, bars and table; absent when no packet has a source. */
-export function countriesSection(summary: Summary, wording: Wording): ReportSection | undefined {
+/** Countries of the sources, as map, bars and table; at most `rareEvents` make a rare visitor. Absent when no packet has a source. */
+export function countriesSection(summary: Summary, rareEvents: number, wording: Wording): ReportSection | undefined {
   const { strings, formats } = wording;
   const known = summary.countries.filter(({ code }) => isCountry(code));
   // What is no country stands behind, as on the page.
@@ -41,7 +41,7 @@ export function countriesSection(summary: Summary, wording: Wording): ReportSect
       ]),
     ],
     notes: [
-      ...rare(known, wording),
+      ...rare(known, rareEvents, wording),
       strings.countryMeaning,
       ...(known.length === 0 ? [] : [strings.mapNote]),
       ...cutNote(summary.countries.length, wording),
@@ -67,8 +67,8 @@ function countryMap(countries: readonly CountryRow[], all: number, wording: Word
   };
 }
 
-function rare(countries: readonly CountryRow[], wording: Wording): readonly string[] {
+function rare(countries: readonly CountryRow[], most: number, wording: Wording): readonly string[] {
   const { strings, formats } = wording;
-  const names = rareCountries(countries, rareCountryEvents).map(({ code }) => countryName(code, wording));
-  return names.length === 0 ? [] : [fill(strings.rareFinding, formats.count(rareCountryEvents), formats.list(names))];
+  const names = rareCountries(countries, most).map(({ code }) => countryName(code, wording));
+  return names.length === 0 ? [] : [fill(strings.rareFinding, formats.count(most), formats.list(names))];
 }

@@ -1,6 +1,6 @@
 import type { FindingCard } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
-import { chartSvg } from './chartSvg';
+import { chartSvgs } from './chartSvg';
 import type { ReportDocument, ReportSection, ReportTable } from './document';
 import { findingFacts } from './findingFacts';
 import type { Formats } from './format';
@@ -124,7 +124,7 @@ function section(
     {},
     words('h2', heading),
     sentence === '' ? '' : words('p', sentence, 'finding'),
-    ...(charts.length === 0 ? shown : charts.map((chart) => chartSvg(chart, sentence))),
+    ...(charts.length === 0 ? shown : charts.flatMap((chart) => chartSvgs(chart, sentence))),
     ...notes.map((note) => words('p', note, 'note')),
     charts.length === 0 || tables.length === 0
       ? ''

@@ -44,11 +44,13 @@ details { margin-top: 8px; }
 summary { cursor: pointer; width: fit-content; }
 pre { margin: 2px 0 0; padding: 8px 10px; overflow-x: auto; border: 1px solid var(--edge); border-radius: 4px; background: var(--ground); font: 13px/1.45 ui-monospace, Menlo, Consolas, monospace; }
 svg.chart { display: block; width: 100%; height: auto; }
+.chart.narrow { display: none; }
+@media (max-width: 560px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
 svg text { fill: var(--text); font-size: 13px; font-variant-numeric: tabular-nums; }
 svg .tick, svg .value { fill: var(--quiet); font-size: 12px; }
 svg .bar { fill: var(--bar); } svg .mark { stroke: var(--quiet); stroke-dasharray: 4 3; } svg .axis { stroke: var(--edge); } svg .cut { stroke: var(--ground); stroke-width: 3; }
 svg .land, svg .cell { fill: none; stroke: var(--edge); stroke-width: 0.5; } svg .seen { fill: var(--bar); stroke: var(--edge); stroke-width: 0.5; }
-svg .dot { fill: var(--ground); stroke: var(--text); stroke-width: 1; } svg.map { margin-bottom: 14px; }
+svg .dot { fill: var(--ground); stroke: var(--text); stroke-width: 1; } svg.legend { margin: 8px 0 14px; }
 svg .critical { fill: var(--critical); } svg .high { fill: var(--high); } svg .medium { fill: var(--medium); }
 svg .low { fill: var(--low); } svg .info { fill: var(--info); }
 .scroll { margin-top: 8px; overflow-x: auto; }

@@ -1,3 +1,4 @@
+import { rareCountryEvents } from '../core/rareCountries';
 import type { RedactionMode } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
 import type { VolumeFacts } from '../core/volume';
@@ -6,7 +7,7 @@ import { limitWords } from '../knowledge/findings/confidenceWords';
 import { type JudgedFindings, verdictOf } from '../knowledge/findings/verdict';
 import type { Language } from '../knowledge/text';
 import type { CountryData } from '../protocol/analysis';
-import type { CompareAnswer, FindingCard } from '../protocol/page';
+import type { CompareAnswer, FindingCard, SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
 import { compareSection } from './compareSection';
 import { countriesSection } from './countriesSection';
@@ -32,16 +33,21 @@ export interface ReportSubject {
   /** The filter in force; empty: none. */
   readonly query: string;
   readonly redacted?: RedactionMode;
+  /** What the person counts as little or much; absent: as the page does without settings. */
+  readonly limits?: ReportLimits;
 }
+
+/** What the person counts as little or much, as far as a report tells of it. */
+export type ReportLimits = Pick<SummaryLimits, 'clip' | 'rareCountryEvents'>;
 
 /** The Attack Summary as a document: what the page says, in its order. */
 export function summaryDocument(subject: ReportSubject, wording: Wording): ReportDocument {
-  const { summary, findings, whole, query, redacted } = subject;
+  const { summary, findings, whole, query, redacted, limits = { clip: 0, rareCountryEvents } } = subject;
   const { strings, formats } = wording;
   const sections = [
-    timeSection(summary, wording),
+    timeSection(summary, limits.clip, wording),
     portsSection(summary, wording),
-    countriesSection(summary, wording),
+    countriesSection(summary, limits.rareCountryEvents, wording),
     sourcesSection(summary, wording),
     monthsSection(summary, wording),
     ttlSection(summary, wording),

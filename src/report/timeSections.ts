@@ -1,7 +1,7 @@
 import { dayMs } from '../core/calendar';
 import type { MonthRow, Summary, TimeBucket, TimeUnit } from '../core/summary';
 import { fill } from '../protocol/summaryStrings';
-import { clipLimit } from './clip';
+import { barLimit } from './clip';
 import type { ReportBar, ReportSection } from './document';
 import { bucketEnd, type Formats, unitOfBuckets } from './format';
 import { column, reportTable } from './reportTable';
@@ -10,14 +10,17 @@ import { busiest, type Wording } from './words';
 /** The days of a log up to which each has its own row; longer logs are told by month. */
 const mostDays = 62;
 
-/** Events over time; absent when no packet has a time. */
-export function timeSection(summary: Summary, { strings, formats }: Wording): ReportSection | undefined {
+/** Events over time, bars cut at `clip` (0: where it helps); absent when no packet has a time. */
+export function timeSection(summary: Summary, clip: number, { strings, formats }: Wording): ReportSection | undefined {
   const { unit, buckets } = summary.time;
   if (buckets.length === 0) return undefined;
   const named = timeBars(buckets, unit, formats);
   const peak = named.reduce((most, bar) => (bar.value > most.value ? bar : most));
   const all = summary.events;
-  const limit = clipLimit(buckets.map(({ events }) => events));
+  const limit = barLimit(
+    buckets.map(({ events }) => events),
+    clip,
+  );
   const cut = named.filter(({ value }) => value > (limit ?? Number.POSITIVE_INFINITY)).length;
   const isShort = summary.days.length <= mostDays;
   return {

@@ -1,7 +1,6 @@
 import type { ReportWeek } from './document';
 import { element, escapedHtml } from './html';
 
-const width = 920;
 const left = 60;
 const top = 22;
 const rowHeight = 24;
@@ -11,7 +10,7 @@ const hours = 24;
 const numbered = [0, 6, 12, 18];
 
 /** Seven rows of twenty-four cells, the fuller the more events an hour; an hour that the log does not have is blank. */
-export function weekSvg({ days: names, cells, scale }: ReportWeek, finding: string): string {
+export function week({ days: names, cells, scale }: ReportWeek, width: number): readonly [number, readonly string[]] {
   const step = (width - left) / hours;
   const bottom = top + days * rowHeight;
   const label = (x: number, y: number, text: string, anchor: string) =>
@@ -29,12 +28,11 @@ export function weekSvg({ days: names, cells, scale }: ReportWeek, finding: stri
     const filled = { ...box, class: 'bar', 'fill-opacity': Math.round(fullness * 100) / 100 };
     return [ground, element('rect', filled, element('title', {}, escapedHtml(words)))];
   });
-  return element(
-    'svg',
-    { viewBox: `0 0 ${width} ${bottom + 20}`, role: 'img', 'aria-label': finding, class: 'chart week' },
+  const drawn = [
     ...numbered.map((hour) => label(Math.round(left + hour * step), top - 8, String(hour), 'start')),
     ...names.map((name, day) => label(left - 12, top + day * rowHeight + 16, name, 'end')),
     ...squares,
     label(width, bottom + 16, scale, 'end'),
-  );
+  ];
+  return [bottom + 20, drawn];
 }

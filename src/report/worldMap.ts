@@ -9,7 +9,9 @@ import { worldShapes } from './worldShapes';
 const width = 920;
 /** From 83.6° north to 56° south: as far as there is land. */
 const height = 398;
-const legendHeight = 34;
+const legendHeight = 20;
+/** Of one step; a row has as many as fit. */
+const legendWidth = 110;
 /** A country whose land is narrower than this has a dot, as on the page. */
 const leastLand = 9;
 const dotRadius = 4;
@@ -48,22 +50,19 @@ export function mapSvg({ countries, steps }: ReportMap, finding: string): string
     });
   return element(
     'svg',
-    { viewBox: `0 0 ${width} ${height + legendHeight}`, role: 'img', 'aria-label': finding, class: 'chart map' },
+    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': finding, class: 'chart map' },
     element('path', { d: blank.join(''), class: 'land' }),
     ...seen,
     ...dots,
-    ...legend(steps),
   );
 }
 
-function titled(label: string): string {
-  return element('title', {}, escapedHtml(label));
-}
-
-function legend(steps: readonly string[]): readonly string[] {
-  const y = height + 12;
-  return steps.flatMap((label, index) => {
-    const x = index * 120;
+/** What the colours of the map stand for, in as many rows as this width asks for. */
+export function mapLegendSvg(steps: readonly string[], across: number, size: string): string {
+  const perRow = Math.floor(across / legendWidth);
+  const rows = Math.ceil(steps.length / perRow);
+  const drawn = steps.flatMap((label, index) => {
+    const [x, y] = [(index % perRow) * legendWidth, Math.floor(index / perRow) * legendHeight];
     const box = { x: x + 0.5, y: y + 0.5, width: 14, height: 14 };
     return [
       element('rect', { ...box, class: 'land' }),
@@ -71,6 +70,12 @@ function legend(steps: readonly string[]): readonly string[] {
       element('text', { x: x + 22, y: y + 12, class: 'value' }, escapedHtml(label)),
     ];
   });
+  const viewBox = `0 0 ${across} ${rows * legendHeight}`;
+  return element('svg', { viewBox, 'aria-hidden': 'true', class: `chart legend ${size}` }, ...drawn);
+}
+
+function titled(label: string): string {
+  return element('title', {}, escapedHtml(label));
 }
 
 /** The outline in half units, one step relative to the one before: it takes a third of the room of coordinates. */

@@ -2,7 +2,7 @@ import type { Summary, TimeUnit } from '../core/summary';
 import type { Stacking, TimeSeries } from '../core/timeSeries';
 import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
 import { fill } from '../protocol/summaryStrings';
-import { clipLimit } from '../report/clip';
+import { barLimit } from '../report/clip';
 import { busiest } from '../report/words';
 import { Card } from './card';
 import { choice } from './choice';
@@ -213,7 +213,8 @@ export class TimeCard {
     const { view } = this.#context;
     const { rows, unit, groups, names } = drawn;
     const log = view.isOn('time.log');
-    const towering = log ? undefined : this.#limitOf(rows);
+    const heights = rows.map(({ events }) => events);
+    const towering = log ? undefined : barLimit(heights, this.#clip);
     const limit = view.isOn('time.full') ? undefined : towering;
     this.#full.hidden = towering === undefined;
     const hues = this.#hues.of(groups.map(({ key }) => key));
@@ -233,12 +234,6 @@ export class TimeCard {
     const outliers = stretches(rows.map(({ outlier }) => outlier));
     // Heights on a logarithmic scale do not add up.
     this.#chart.show(bars, unit, { log, limit, outliers, hues: log ? [] : hues }, this.#finding);
-  }
-
-  /** Where to cut, when some bar towers over it. */
-  #limitOf(rows: readonly TimeRow[]): number | undefined {
-    if (this.#clip === 0) return clipLimit(rows.map(({ events }) => events));
-    return rows.some(({ events }) => events > this.#clip) ? this.#clip : undefined;
   }
 
   #noteTexts({ rows, groups }: Drawn, log: boolean, limit: number | undefined): readonly HTMLElement[] {

@@ -28,7 +28,7 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   for (const part of [
     /<h2>Compare<\/h2>/,
     /class="chart map"/,
-    /class="chart week"/,
+    /class="chart week wide"/,
     /<h2>Direction and volume<\/h2>/,
   ]) {
     assert.match(html, part);

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import type { Summary } from '../../src/core/summary';
 import type { FindingCard } from '../../src/protocol/page';
-import { chartSvg } from '../../src/report/chartSvg';
+import { chartSvg, chartSvgs } from '../../src/report/chartSvg';
+import { countriesSection } from '../../src/report/countriesSection';
 import type { ReportDocument } from '../../src/report/document';
 import { documentHtml } from '../../src/report/documentHtml';
 import { documentMarkdown } from '../../src/report/documentMarkdown';
 import { Formats } from '../../src/report/format';
 import { webUrl } from '../../src/report/links';
 import { summaryStrings } from '../../src/report/summaryStrings';
+import { timeSection } from '../../src/report/timeSections';
 
 const hostile = '<img src=x onerror=alert(1)> | `a` [b](javascript:alert(1)) "q" \'s\' *c*\n# d \u202e\u0007';
 
@@ -63,6 +66,24 @@ const report: ReportDocument = {
   quality: ['Lines that could not be read: 1.'],
   credits: [{ text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' }],
 };
+
+suite('a report counts as little or much what the person says', () => {
+  const wording = { strings: report.strings, formats: new Formats('en', 'UTC') };
+  const buckets = [5, 40].map((events, day) => ({ start: `2020-04-0${day + 1}T00:00:00.000Z`, events }));
+  const countries = [{ code: 'JP', events: 5, sources: 1, first: buckets[0]?.start ?? '' }];
+  const some = { events: 45, time: { unit: 'day', buckets }, days: [], countries } as unknown as Summary;
+
+  test('where bars are cut', () => {
+    assert.deepEqual(timeSection(some, 0, wording)?.notes, []);
+    assert.match(timeSection(some, 10, wording)?.notes[0] ?? '', /^Bars cut at 10: 1\./);
+  });
+
+  test('which countries are rare', () => {
+    const rare = (most: number) => countriesSection(some, most, wording)?.notes[0] ?? '';
+    assert.doesNotMatch(rare(3), /Japan/);
+    assert.match(rare(5), /at most 5 events.*Japan/);
+  });
+});
 
 suite('a report as a web page', () => {
   const html = documentHtml(report);
@@ -155,18 +176,25 @@ suite('charts as SVG', () => {
     const [long = 0, short = 0] = [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
     assert.equal(long, short * 2);
   });
+
+  test('a narrow page has its own, with less of the names and letters as large', () => {
+    const bars = [{ name: '53413/udp (netis-backdoor)', value: 4, label: '4' }];
+    const [wide = '', narrow = ''] = chartSvgs({ kind: 'lying', bars }, 'x');
+    assert.match(wide, /viewBox="0 0 920 24".*>53413\/udp \(netis-backdoor\)</);
+    assert.match(narrow, /viewBox="0 0 340 24".*>53413\/udp \(netis…</);
+  });
 });
 
 suite('the map as SVG', () => {
   const map = (...codes: readonly string[]) =>
-    chartSvg(
+    chartSvgs(
       {
         kind: 'map',
         countries: codes.map((code) => ({ code, step: 2, label: `${code}: <12>` })),
         steps: ['1–9', '10–99'],
       },
       'finding',
-    );
+    )[0] ?? '';
   test('a country is its land, with its figure; one too small to see is a dot', () => {
     assert.match(
       map('BR'),
