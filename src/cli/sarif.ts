@@ -25,13 +25,16 @@ export function sarif(
 ) {
   const rules = new Map(
     findings.map((finding) => {
-      const { title, soWhat, toDo, references } = findingWords(finding, language);
+      const { title, soWhat, toDo, references, mitre } = findingWords(finding, language);
       const helpUri = references.find(({ url }) => url !== undefined)?.url;
       const rule = {
         id: finding.code,
         shortDescription: { text: title },
         fullDescription: { text: soWhat },
-        help: { text: toDo.join('\n') },
+        help: {
+          text: [...toDo, ...references.map(({ title: name, url }) => (url ? `${name}: ${url}` : name))].join('\n'),
+        },
+        ...(mitre.length === 0 ? {} : { properties: { tags: mitre } }),
         ...(helpUri === undefined ? {} : { helpUri }),
       };
       return [finding.code, rule] as const;

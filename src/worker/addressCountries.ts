@@ -21,6 +21,12 @@ export class AddressCountries {
     return this.#lookup?.data ?? [];
   }
 
+  /** Who runs the network of an address, by its number in the table; undefined when no database tells of any. */
+  get systemOf(): ((address: number) => string | undefined) | undefined {
+    const system = this.#lookup?.system;
+    return system && ((address) => system(this.#addresses.text(address)));
+  }
+
   /** The country of an address by its number in the table. */
   of(address: number): string {
     this.#codes[address] ??= this.#find(address);

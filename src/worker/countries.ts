@@ -14,6 +14,8 @@ export interface CountryLookup {
   country(address: string): string | undefined;
   /** The same for an IPv4 address as an unsigned number, much quicker. */
   countryOfV4(address: number): string | undefined;
+  /** Who runs the network of an address (`AS64500 Example Net`); absent when no database is one of autonomous systems. */
+  readonly system?: (address: string) => string | undefined;
 }
 
 /** Opens .mmdb databases, tried in the given order. Rejects with `badDatabase` when one is missing or damaged. */
@@ -73,6 +75,22 @@ export function countryLookup(databases: readonly CountryDatabase[]): CountryLoo
       }
       return undefined;
     },
+    ...systemLookup(databases.filter(({ reader }) => /asn|isp/i.test(reader.metadata.databaseType))),
+  };
+}
+
+function systemLookup(databases: readonly CountryDatabase[]): Pick<CountryLookup, 'system'> {
+  if (databases.length === 0) return {};
+  return {
+    system(text) {
+      const address = plainAddress(text);
+      if (address === undefined) return undefined;
+      for (const database of databases) {
+        const name = systemName(recordOf(database, address));
+        if (name !== undefined) return name;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -114,18 +132,27 @@ function lookUpV4(database: CountryDatabase, address: number): string | undefine
   return code;
 }
 
-function lookUp({ path, reader }: CountryDatabase, address: string): string | undefined {
+function lookUp(database: CountryDatabase, address: string): string | undefined {
+  return countryCode(recordOf(database, address));
+}
+
+function recordOf({ path, reader }: CountryDatabase, address: string): unknown {
   // The reader would walk an IPv4 tree with 128 bits and answer nonsense.
   if (reader.metadata.ipVersion === 4 && address.includes(':')) {
     return undefined;
   }
-  let record: unknown;
   try {
-    record = reader.get(address);
+    return reader.get(address);
   } catch {
     throw new HumanError('badDatabase', { path });
   }
-  return countryCode(record);
+}
+
+/** The autonomous system of a record, with the name of who runs it: GeoLite2, DB-IP and ip-location-db name the fields alike. */
+export function systemName(record: unknown): string | undefined {
+  const { autonomous_system_number: number, autonomous_system_organization: organization } = fields(record);
+  if (typeof number !== 'number' || !Number.isInteger(number) || number <= 0) return undefined;
+  return typeof organization === 'string' && organization !== '' ? `AS${number} ${organization}` : `AS${number}`;
 }
 
 /**

@@ -62,7 +62,8 @@ export class DerivedFacts {
   }
 
   get findingContext(): FindingContext {
-    const { logs, zone, judging } = this.#sources;
+    const { logs, zone, judging, countries } = this.#sources;
+    const { systemOf } = countries;
     return {
       ...judging.knowledge,
       zone,
@@ -73,6 +74,7 @@ export class DerivedFacts {
       functions: logs.functions,
       lines: logs.counts.lines,
       countryOf: this.countryOf,
+      ...(systemOf === undefined ? {} : { systemOf }),
     };
   }
 

@@ -6,7 +6,13 @@ import { suite, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { formatIpv4 } from '../../src/core/addressText';
 import { HumanError } from '../../src/protocol/humanError';
-import { type CountryDatabase, countryCode, countryLookup, type OpenCountries } from '../../src/worker/countries';
+import {
+  type CountryDatabase,
+  countryCode,
+  countryLookup,
+  type OpenCountries,
+  systemName,
+} from '../../src/worker/countries';
 import { openCountries } from '../../src/worker/countriesNode';
 
 const bundled = 'media/geoip/dbip-country.mmdb';
@@ -43,8 +49,13 @@ async function assertFacts(open: OpenCountries, database: string | Uint8Array): 
 }
 
 /** A database of a few IPv4 addresses, each with a record of its own. */
-function database(name: string, records: Readonly<Record<string, unknown>>, ipVersion = 6): CountryDatabase {
-  const metadata = { databaseType: 'Test', buildEpoch: new Date(0), ipVersion };
+function database(
+  name: string,
+  records: Readonly<Record<string, unknown>>,
+  ipVersion = 6,
+  databaseType = 'Test',
+): CountryDatabase {
+  const metadata = { databaseType, buildEpoch: new Date(0), ipVersion };
   const reader = { metadata, get: (address: string) => records[address] ?? null };
   return { path: name, name, reader, tree: { record: (address) => address }, codes: new Map() };
 }
@@ -134,5 +145,25 @@ suite('country look-up', () => {
     for (const damaged of [bytes.subarray(0, 100_000), bytes.subarray(4_000_000), new Uint8Array()]) {
       await assert.rejects(openCountries([damaged]), new HumanError('badDatabase', { path: '#1' }));
     }
+  });
+});
+
+suite('autonomous systems', () => {
+  test('of a record: number and name', () => {
+    const record = { autonomous_system_number: 64500, autonomous_system_organization: 'Example Net' };
+    assert.equal(systemName(record), 'AS64500 Example Net');
+    assert.equal(systemName({ autonomous_system_number: 64500 }), 'AS64500');
+    assert.equal(systemName({ country: { iso_code: 'JP' } }), undefined);
+    assert.equal(systemName(null), undefined);
+  });
+  test('only where a database is one of them', () => {
+    const record = { autonomous_system_number: 64500 };
+    const countries = database('countries', { '192.0.2.1': { country: 'JP' } });
+    const systems = database('systems', { '192.0.2.1': record }, 6, 'DBIP-ASN-Lite');
+    assert.equal(countryLookup([countries]).system, undefined);
+    const both = countryLookup([systems, countries]);
+    assert.equal(both.system?.('::ffff:192.0.2.1'), 'AS64500');
+    assert.equal(both.system?.('192.0.2.2'), undefined);
+    assert.equal(both.country('192.0.2.1'), 'JP');
   });
 });

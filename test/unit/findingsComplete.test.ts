@@ -131,6 +131,7 @@ suite('SARIF 2.1.0', () => {
         has(rule, { id: 'string' }, 'rule');
         for (const message of [rule.shortDescription, rule.fullDescription, rule.help])
           has(message, { text: 'string' }, rule.id);
+        if (rule.properties !== undefined) for (const tag of rule.properties.tags) assert.match(tag, /^T\d{4}/);
         if ('helpUri' in rule) assert.doesNotThrow(() => new URL(rule.helpUri ?? ''));
       }
       for (const result of run.results) {
@@ -145,6 +146,11 @@ suite('SARIF 2.1.0', () => {
         assert.ok(!('tags' in result.properties));
       }
     }
+  });
+  test('names the technique of an attack, and where to read on', () => {
+    const rule = log.runs[0]?.tool.driver.rules.find(({ id }) => id === 'bruteforce');
+    assert.deepEqual(rule?.properties?.tags, ['T1110']);
+    assert.match(rule?.help.text ?? '', /https:\/\/attack\.mitre\.org\/techniques\/T1110\//);
   });
   test('has each rule once, and one for every result', () => {
     const [run] = log.runs;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Finding, FindingCode, FindingOf } from '../../src/core/findings/finding';
+import { blockRule } from '../../src/knowledge/findings/blockRule';
+import { findingWords } from '../../src/knowledge/findings/findingWords';
 import { address, background, line, lines, type PacketFacts, router, stranger } from './findingsLines';
 import { findings } from './findingsLog';
 
@@ -117,6 +119,26 @@ suite('distributed scan', () => {
     assert.equal(found.port, 5555);
   });
   test('within a day is no crowd', () => assert.deepEqual(codes(crowd(20, 86_000)), []));
+  test('of one autonomous system, where a database names it', () => {
+    const log = lines(24, (i) => ({ at: i, src: `${['192.0.2', '198.51.100'][i % 2]}.${i + 1}`, dpt: 5555 }));
+    assert.deepEqual(codes(log), []);
+    const systemOf = () => 'AS64500 Example Net';
+    const [found, ...others] = findings(log, { systemOf });
+    assert.deepEqual(others, []);
+    assert.ok(found?.code === 'scan.distributed');
+    assert.equal(found.system, 'AS64500 Example Net');
+    assert.equal(found.source, undefined);
+    assert.equal(found.sources, 24);
+    assert.match(findingWords(found, 'en').what, /^24 addresses of AS64500 Example Net tried 5555\/tcp/);
+    assert.equal(blockRule(found, 'ufw').reason, 'noSource');
+  });
+  test('what a network tells, its autonomous system does not tell again', () => {
+    const found = findings(crowd(20, 60), { systemOf: () => 'AS64500 Example Net' });
+    assert.deepEqual(
+      found.map(({ source }) => source),
+      ['192.0.2.0/24'],
+    );
+  });
 });
 
 suite('stealth scan', () => {

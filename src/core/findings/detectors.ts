@@ -11,6 +11,7 @@ import { HorizontalScan } from './horizontalScan';
 import { InfectedLan } from './infectedLan';
 import { MiraiRatio } from './miraiRatio';
 import { MiraiSequence } from './miraiSequence';
+import { networksOf, systemsOf } from './neighbourhoods';
 import { OsGuess } from './osGuess';
 import { ProtocolScan } from './protocolScan';
 import { RateLimit } from './rateLimit';
@@ -36,6 +37,9 @@ export function makeDetectors(tools: DetectorTools): {
   const reflection = new ReflectionAttempt(tools, traffic);
   const isToldOtherwise = (service: number): boolean =>
     reflection.has(service) || horizontal.has(service) || bruteForce.has(service);
+  const { sources: crowd } = tools.thresholds.distributed;
+  const { systemOf } = tools.context;
+  const distributed = new DistributedScan(tools, networksOf(tools, crowd));
   const detectors = [
     new AllowedDanger(tools),
     new ReflectionSelf(tools),
@@ -47,7 +51,8 @@ export function makeDetectors(tools: DetectorTools): {
     traffic,
     reflection,
     new BogonSource(tools),
-    new DistributedScan(tools),
+    distributed,
+    ...(systemOf === undefined ? [] : [new DistributedScan(tools, systemsOf(tools, crowd, systemOf), distributed)]),
     new StealthScan(tools),
     new ProtocolScan(tools),
     new Backscatter(tools),

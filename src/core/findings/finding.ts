@@ -124,7 +124,11 @@ export interface FactsOf {
   'reflect.attempt': Peaks & { readonly sourcePorts?: number };
   'spoof.bogon': Outcome & { readonly kinds: readonly BogonKind[]; readonly sources: number };
   'mirai.ratio': Outcome & { readonly sources: number; readonly telnet: number; readonly alternative: number };
-  'scan.distributed': { readonly sources: number };
+  'scan.distributed': {
+    readonly sources: number;
+    /** Who runs the network of all sources, where no `source` says it: `AS64500 Example Net`. */
+    readonly system?: string;
+  };
   'scan.stealth': Outcome & PortsSeen & { readonly kinds: readonly StealthKind[] };
   'scan.protocol': Outcome & { readonly protocols: number; readonly protocolList: readonly number[] };
   'scan.slow': Outcome & { readonly ports: number; readonly days: number };

@@ -54,6 +54,8 @@ export interface FindingContext {
   readonly thresholds?: FindingThresholds;
   /** ISO 3166-1 alpha-2, or what the summary says instead (`-`, `private`, `masked`). */
   countryOf(address: number): string;
+  /** Who runs the network of an address: `AS64500 Example Net`. Absent: no database tells. */
+  readonly systemOf?: (address: number) => string | undefined;
   portSeverity(port: number, transport: 'tcp' | 'udp'): SeverityName | undefined;
   /** UDP ports that are misused to amplify attacks. */
   readonly amplifiers: readonly number[];

@@ -92,7 +92,7 @@ const en: Writers = {
   'mirai.ratio': (f, n) =>
     `${f.source === undefined ? `${n.count(f.sources)} sources` : sourceName(f, 'en', '')} tried port 23 (${times(f.telnet, n)}) and port 2323 (${times(f.alternative, n)}).`,
   'scan.distributed': (f, n) =>
-    `${n.count(f.sources)} addresses of ${f.source ?? 'one network'} tried ${n.port(f.port, f.transport)} (${packets(f.events, n)}).`,
+    `${n.count(f.sources)} addresses of ${f.source ?? f.system ?? 'one network'} tried ${n.port(f.port, f.transport)} (${packets(f.events, n)}).`,
   'scan.stealth': (f, n) =>
     `${sourceName(f, 'en', 'One source')} sent ${packets(f.events, n, 'TCP ')} that belong to no connection (${n.list(f.kinds.map((kind) => stealthWords[kind].en))}) to ${n.count(f.ports)} ${plural(f.ports, 'port', 'ports')}.`,
   'scan.protocol': (f, n) => `${sourceName(f, 'en', 'One source')} tried ${n.count(f.protocols)} IP protocols.`,
@@ -173,7 +173,7 @@ const ja: Writers = {
   'mirai.ratio': (f, n) =>
     `${f.source === undefined ? `${n.count(f.sources)} 個の送信元` : sourceName(f, 'ja', '')} がポート 23 を ${n.count(f.telnet)} 回、ポート 2323 を ${n.count(f.alternative)} 回試しました。`,
   'scan.distributed': (f, n) =>
-    `${f.source ?? '1 つのネットワーク'} の ${n.count(f.sources)} 個のアドレスが ${n.port(f.port, f.transport)} を試しました (${n.count(f.events)} パケット)。`,
+    `${f.source ?? f.system ?? '1 つのネットワーク'} の ${n.count(f.sources)} 個のアドレスが ${n.port(f.port, f.transport)} を試しました (${n.count(f.events)} パケット)。`,
   'scan.stealth': (f, n) =>
     `${sourceName(f, 'ja', '1 つの送信元')} が、どの接続にも属さない TCP パケット (${n.list(f.kinds.map((kind) => stealthWords[kind].ja))}) を ${n.count(f.events)} 件、${n.count(f.ports)} ポートに送りました。`,
   'scan.protocol': (f, n) =>
