@@ -2,12 +2,12 @@ import { formatIpv4, formatIpv6 } from './addressText';
 import { ByteInterner, grown, type PackedPieces, pieceOf } from './byteInterner';
 import { AddressKind, type AddressSlot } from './packet';
 
-/** An {@link AddressTable} as arrays. */
+/** Addresses of an {@link AddressTable} as arrays, by number. */
 export interface PackedAddresses {
   readonly kinds: Uint8Array;
+  /** IPv4: the address; IPv6 and masked: the number in `pieces`. */
   readonly values: Uint32Array;
-  readonly v6: PackedPieces;
-  readonly texts: PackedPieces;
+  readonly pieces: PackedPieces;
 }
 
 /** Every distinct address of a log under a small number, in the order of first sight. 0 stands for no address. */
@@ -24,6 +24,7 @@ export class AddressTable {
   readonly #idsOfV6: number[] = [];
   readonly #idsOfTexts: number[] = [];
   #size = 1;
+  #packed = 0;
 
   /** How many numbers are in use, 0 included. */
   get size(): number {
@@ -96,25 +97,36 @@ export class AddressTable {
     }
   }
 
-  /** Everything as arrays, for another thread. */
+  /** What has come since the last call, as arrays, for another thread. */
   pack(): PackedAddresses {
-    return {
-      kinds: this.#kinds.slice(0, this.#size),
-      values: this.#values.slice(0, this.#size),
-      v6: this.#v6.pack(),
-      texts: this.#texts.pack(),
-    };
+    const first = this.#packed;
+    this.#packed = this.#size;
+    const kinds = this.#kinds.slice(first, this.#size);
+    const values = this.#values.slice(first, this.#size);
+    const pieces = new ByteInterner();
+    for (let i = 0; i < kinds.length; i++) {
+      if (kinds[i] === AddressKind.v4 || kinds[i] === AddressKind.none) continue;
+      const bytes = (kinds[i] === AddressKind.v6 ? this.#v6 : this.#texts).bytesOf(values[i]!);
+      values[i] = pieces.id(bytes, 0, bytes.length);
+    }
+    return { kinds, values, pieces: pieces.pack() };
   }
 
-  /** Takes over the addresses of another table. Returns their numbers here by their numbers there. */
-  adopt({ kinds, values, v6, texts }: PackedAddresses): Uint32Array {
-    return values.map((value, id) => {
-      const kind = kinds[id]!;
-      if (kind === AddressKind.none) return 0;
-      if (kind === AddressKind.v4) return this.idOfV4(value);
-      const bytes = pieceOf(kind === AddressKind.v6 ? v6 : texts, value);
-      return this.#idOfBytes(kind, bytes, 0, bytes.length);
-    });
+  /**
+   * Takes over what another table has packed.
+   * @param known numbers here by numbers there, of what it had packed before
+   * @returns the same, with those of the new ones behind
+   */
+  adopt({ kinds, values, pieces }: PackedAddresses, known: Uint32Array): Uint32Array {
+    const numbers = grown(known, new Uint32Array(known.length + kinds.length));
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i]!;
+      if (kind === AddressKind.none) continue;
+      const bytes = kind === AddressKind.v4 ? undefined : pieceOf(pieces, values[i]!);
+      numbers[known.length + i] =
+        bytes === undefined ? this.idOfV4(values[i]!) : this.#idOfBytes(kind, bytes, 0, bytes.length);
+    }
+    return numbers;
   }
 
   #idOfBytes(kind: number, bytes: Uint8Array, start: number, end: number): number {

@@ -74,6 +74,11 @@ export interface PackedTable {
   readonly lastYearless: number;
 }
 
+/** What the numbers of the tables that one thread fills stand for here; grows with every table that is adopted. */
+export interface KnownNumbers {
+  addresses: Uint32Array;
+}
+
 /** From this row on, times are told by another clock, or in another year of a clock that has none. */
 export interface ClockRun {
   readonly row: number;
@@ -89,7 +94,6 @@ const halfYear = 183 * 86_400_000;
 /** All packets of one or more logs: columns in blocks, addresses and routes by number. */
 export class EventTable {
   readonly blocks: EventBlock[] = [];
-  readonly addresses = new AddressTable();
   readonly routes: RouteTable;
   /** Weights of 65,535 and more, by row. */
   readonly heavy = new Map<number, number>();
@@ -102,7 +106,11 @@ export class EventTable {
   #firstYearless = Number.NaN;
   #lastYearless = Number.NaN;
 
-  constructor(rules: readonly ActionRule[] = []) {
+  /** @param addresses those of other tables that the same thread has filled */
+  constructor(
+    rules: readonly ActionRule[] = [],
+    readonly addresses = new AddressTable(),
+  ) {
     this.routes = new RouteTable(rules);
   }
 
@@ -202,9 +210,10 @@ export class EventTable {
   }
 
   /** Adds the rows of another table of the same log behind the own ones: its lines are `lines` further on. */
-  adopt(packed: PackedTable, lines: number): void {
+  adopt(packed: PackedTable, lines: number, known: KnownNumbers): void {
     const first = this.length;
-    const addresses = this.addresses.adopt(packed.addresses);
+    const addresses = this.addresses.adopt(packed.addresses, known.addresses);
+    known.addresses = addresses;
     const routes = this.routes.adopt(packed.routes);
     for (const [index, from] of packed.blocks.entries()) {
       const rows = Math.min(blockRows, packed.length - index * blockRows);

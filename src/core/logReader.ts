@@ -1,6 +1,6 @@
 import { carriageReturn, newline, startsWith } from './ascii';
 import { Verdict } from './dialect';
-import type { EventTable, PackedTable } from './eventTable';
+import type { EventTable, KnownNumbers, PackedTable } from './eventTable';
 import { LineParser } from './lineParser';
 import { type FunctionLines, LogFunctions } from './logFunctions';
 import { Clock } from './packet';
@@ -142,13 +142,16 @@ export class LogReader {
     return { table: table.pack(), counts, notes: notes.list(), functions: functions.list(), leadingRepeats, lastRow };
   }
 
-  /** Reads on with a part of the log that was read elsewhere: as if its lines had been pushed here. */
-  adopt(part: PackedPart): void {
+  /**
+   * Reads on with a part of the log that was read elsewhere: as if its lines had been pushed here.
+   * @param known of the thread that has read it; absent: this was all that it read
+   */
+  adopt(part: PackedPart, known: KnownNumbers = { addresses: new Uint32Array() }): void {
     const { counts, table } = this;
     const lines = counts.lines;
     const rows = table.length;
     for (const { line, count } of part.leadingRepeats) this.#repeat(lines + line, count);
-    table.adopt(part.table, lines);
+    table.adopt(part.table, lines, known);
     this.notes.adopt(part.notes, lines);
     this.functions.adopt(part.functions, lines);
     counts.lines += part.counts.lines;

@@ -1,4 +1,5 @@
 import type { ActionRule } from '../core/action';
+import type { KnownNumbers } from '../core/eventTable';
 import type { PackedPart } from '../core/logReader';
 import type { LogSource } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
@@ -31,6 +32,8 @@ export type LogGrowth =
 /** A part of a log that was read on another thread, and how many bytes of the stored file were read so far. */
 export interface ReadPart {
   readonly part: PackedPart;
+  /** Of the thread that has read it. */
+  readonly known: KnownNumbers;
   readonly position: number;
 }
 

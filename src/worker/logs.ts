@@ -200,8 +200,8 @@ export class Logs {
   /** Reads a log, and tells after each piece how far it got. */
   async *#positions(stream: LogStream): AsyncGenerator<number> {
     if (stream.parts !== undefined) {
-      for await (const { part, position } of stream.parts(this.#rules)) {
-        this.#reader.adopt(part);
+      for await (const { part, known, position } of stream.parts(this.#rules)) {
+        this.#reader.adopt(part, known);
         yield position;
       }
       return;

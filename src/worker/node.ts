@@ -1,18 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ActionRule } from '../core/action';
 import type { AnalysisListener, AnalysisService } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
 import { connect } from '../protocol/rpc';
 import { Analysis } from './analysis';
 import { openCountries } from './countriesNode';
 import { logFileOpener } from './logFile';
-import { readSegment } from './segment';
-import { type SegmentAnswer, type SegmentRequest, segmentRole } from './segmentPool';
+import { type Segment, SegmentReader } from './segment';
+import type { SegmentAnswer, SegmentRole } from './segmentPool';
 
 /** Entry of the worker threads on Node: one analysis, served to the thread that started it, or a helper of one. */
 const port = parentPort;
 if (port === null) throw new Error('this is a worker');
-if (workerData === segmentRole) serveSegments(port);
-else serveAnalysis(port);
+const { segmentRules } = (workerData ?? {}) as Partial<SegmentRole>;
+if (segmentRules === undefined) serveAnalysis(port);
+else serveSegments(port, segmentRules);
 
 type Port = NonNullable<typeof port>;
 
@@ -28,12 +30,13 @@ function serveAnalysis(port: Port): void {
   );
 }
 
-function serveSegments(port: Port): void {
+function serveSegments(port: Port, rules: readonly ActionRule[]): void {
+  const reader = new SegmentReader(rules);
   let turn: Promise<void> = Promise.resolve();
-  port.on('message', ({ segment, rules }: SegmentRequest) => {
+  port.on('message', (segment: Segment) => {
     turn = turn.then(async () => {
       try {
-        const part = await readSegment(segment, rules);
+        const part = await reader.read(segment);
         const answer: SegmentAnswer = { part };
         port.postMessage(
           answer,

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ActionRule } from '../core/action';
+import { AddressTable } from '../core/addressTable';
 import { EventTable } from '../core/eventTable';
 import { LogReader, type PackedPart } from '../core/logReader';
 import { HumanError } from '../protocol/humanError';
@@ -15,9 +16,24 @@ export interface Segment {
 
 const newline = 10;
 
-/** Reads the lines that begin in a segment. The last of them may end behind it. */
-export async function readSegment({ path, start, end }: Segment, rules: readonly ActionRule[]): Promise<PackedPart> {
-  const reader = new LogReader(new EventTable(rules));
+/** Reads segments one after the other, for another thread or for this one. Each part names only the addresses that are new. */
+export class SegmentReader {
+  readonly #rules: readonly ActionRule[];
+  readonly #addresses = new AddressTable();
+
+  constructor(rules: readonly ActionRule[]) {
+    this.#rules = rules;
+  }
+
+  /** Reads the lines that begin in a segment. The last of them may end behind it. */
+  async read(segment: Segment): Promise<PackedPart> {
+    const reader = new LogReader(new EventTable(this.#rules, this.#addresses));
+    await pushLines(reader, segment);
+    return reader.packPart();
+  }
+}
+
+async function pushLines(reader: LogReader, { path, start, end }: Segment): Promise<void> {
   if (start > 0) reader.beginPart();
   const file = await open(path);
   try {
@@ -45,5 +61,4 @@ export async function readSegment({ path, start, end }: Segment, rules: readonly
   } finally {
     await file.close();
   }
-  return reader.packPart();
 }

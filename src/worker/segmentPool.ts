@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { ActionRule } from '../core/action';
+import type { KnownNumbers } from '../core/eventTable';
 import type { PackedPart } from '../core/logReader';
 import { HumanError, type HumanErrorCode } from '../protocol/humanError';
 import type { ReadPart } from './logStream';
-import { readSegment, type Segment } from './segment';
+import { type Segment, SegmentReader } from './segment';
 
 /** Bytes that one thread reads at a time. */
 export const segmentBytes = 15 << 20;
@@ -11,24 +12,30 @@ export const segmentBytes = 15 << 20;
 /** Bytes of the first segment, which is read before the other threads have woken up: its figures can be shown soon. */
 const firstBytes = 1 << 20;
 
-/** What a segment thread is asked for, and what it answers. */
-export interface SegmentRequest {
-  readonly segment: Segment;
-  readonly rules: readonly ActionRule[];
+/** What a segment thread is told once, as its `workerData`. */
+export interface SegmentRole {
+  readonly segmentRules: readonly ActionRule[];
 }
+
+/** What it answers to a {@link Segment}. */
 export type SegmentAnswer = { readonly part: PackedPart } | { readonly error: string; readonly human?: HumanErrorCode };
 
-/** Marks a worker that reads segments for another one, in its `workerData`. */
-export const segmentRole = 'segment';
+/** Whoever reads segments, one after the other, and what the numbers in its parts stand for. */
+interface PartReader {
+  read(segment: Segment): Promise<PackedPart>;
+  readonly known: KnownNumbers;
+}
 
-/** One thread that reads segments, one after the other. */
-class SegmentThread {
+/** Another thread that does so. */
+class SegmentThread implements PartReader {
+  readonly known: KnownNumbers = { addresses: new Uint32Array() };
   readonly #worker: Worker;
   readonly #waiting: { resolve(part: PackedPart): void; reject(error: Error): void }[] = [];
 
   /** @param script the worker's bundle, which serves as segment thread when its `workerData` says so */
-  constructor(script: string) {
-    this.#worker = new Worker(script, { workerData: segmentRole });
+  constructor(script: string, segmentRules: readonly ActionRule[]) {
+    const workerData: SegmentRole = { segmentRules };
+    this.#worker = new Worker(script, { workerData });
     this.#worker.on('message', (answer: SegmentAnswer) => {
       const asker = this.#waiting.shift();
       if ('part' in answer) asker?.resolve(answer.part);
@@ -42,10 +49,10 @@ class SegmentThread {
     });
   }
 
-  read(request: SegmentRequest): Promise<PackedPart> {
+  read(segment: Segment): Promise<PackedPart> {
     const answer = new Promise<PackedPart>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(request);
+      this.#worker.postMessage(segment);
     });
     return answer;
   }
@@ -80,16 +87,21 @@ export async function* readInParallel(
   script: string,
 ): AsyncGenerator<ReadPart> {
   const segments = segmentsOf(path, size);
-  const workers = Array.from({ length: Math.min(threads, segments.length) - 1 }, () => new SegmentThread(script));
+  const workers = Array.from(
+    { length: Math.min(threads, segments.length) - 1 },
+    () => new SegmentThread(script, rules),
+  );
+  const reader = new SegmentReader(rules);
+  const own: PartReader = { read: (segment) => reader.read(segment), known: { addresses: new Uint32Array() } };
   const mostAhead = threads * 2;
-  const parts = new Map<number, Promise<PackedPart>>();
+  const parts = new Map<number, { readonly part: Promise<PackedPart>; readonly known: KnownNumbers }>();
   const settled = new Set<number>();
   let taken = 0;
   let done = 0;
-  const take = (read: (segment: Segment) => Promise<PackedPart>): Promise<PackedPart> => {
+  const take = (reader: PartReader): Promise<PackedPart> => {
     const index = taken++;
-    const part = read(segments[index]!);
-    parts.set(index, part);
+    const part = reader.read(segments[index]!);
+    parts.set(index, { part, known: reader.known });
     // Whoever awaits it gets the error, perhaps later; until then it must not count as unhandled.
     const settle = () => void settled.add(index);
     part.then(settle, settle);
@@ -99,23 +111,24 @@ export async function* readInParallel(
   const keepBusy = (worker: SegmentThread): void => {
     // A worker knows its next segment before it has done the last.
     while (mayTake() && worker.waiting < 2) {
-      take((segment) => worker.read({ segment, rules })).then(
+      take(worker).then(
         () => keepBusy(worker),
         () => undefined,
       );
     }
   };
   try {
-    const first = take((segment) => readSegment(segment, rules));
+    const first = take(own);
     for (const worker of workers) keepBusy(worker);
     await first;
     for (const [index, { end }] of segments.entries()) {
-      while (!settled.has(index) && mayTake()) await take((segment) => readSegment(segment, rules));
-      const part = await parts.get(index)!;
+      while (!settled.has(index) && mayTake()) await take(own);
+      const { part, known } = parts.get(index)!;
+      const packed = await part;
       parts.delete(index);
       done++;
       for (const worker of workers) keepBusy(worker);
-      yield { part, position: end };
+      yield { part: packed, known, position: end };
     }
   } finally {
     for (const worker of workers) worker.end();
