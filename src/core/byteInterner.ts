@@ -110,7 +110,7 @@ export function pieceOf({ pool, ends }: PackedPieces, id: number): Uint8Array {
 }
 
 /** Copies a column into a larger one and returns that. */
-export function grown<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(from: T, to: T): T {
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,39 +1,43 @@
-/** The countries of a log's sources as small numbers, in the order of the addresses. */
+import { grown } from './byteInterner';
+
+/** Countries by small numbers. */
+export interface NumberedCountries {
+  /** The country's number by address number. */
+  readonly ofAddress: Uint16Array;
+  /** By number: ISO 3166-1 alpha-2, `-`, `private` or `masked`. */
+  readonly codes: readonly string[];
+}
+
+/** The countries of a table's addresses, each looked up once. Memory: 2 bytes an address. */
 export class CountryNumbers {
-  /** How many addresses the log has. */
-  readonly addresses: number;
-  readonly #numbers: Uint16Array;
+  readonly #find: (address: number) => string;
   readonly #codes: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+  #ofAddress = new Uint16Array(1024);
+  #known = 0;
 
-  /** @param sourceEvents events by number of the source; a country is looked up where there are any */
-  constructor(sourceEvents: Float64Array, countryOf: (address: number) => string) {
-    this.addresses = sourceEvents.length;
-    this.#numbers = new Uint16Array(sourceEvents.length);
-    const numbers = new Map<string, number>();
-    for (let source = 0; source < sourceEvents.length; source++) {
-      if (sourceEvents[source] === 0) continue;
-      const code = countryOf(source);
-      let number = numbers.get(code);
-      if (number === undefined) {
-        number = this.#codes.push(code) - 1;
-        numbers.set(code, number);
-      }
-      this.#numbers[source] = number;
-    }
+  /** @param find looks up where the address of a number is */
+  constructor(find: (address: number) => string) {
+    this.#find = find;
   }
 
-  /** How many different countries there are. */
-  get size(): number {
-    return this.#codes.length;
+  /** Those of all addresses below a number; to be asked again when the table has grown. */
+  below(size: number): NumberedCountries {
+    if (size > this.#ofAddress.length)
+      this.#ofAddress = grown(this.#ofAddress, new Uint16Array(Math.max(size, this.#ofAddress.length * 2)));
+    for (; this.#known < size; this.#known++) this.#ofAddress[this.#known] = this.#number(this.#find(this.#known));
+    return { ofAddress: this.#ofAddress, codes: this.#codes };
   }
 
-  /** The number of a source's country. */
-  of(source: number): number {
-    return this.#numbers[source]!;
+  /** The country of one address. */
+  codeOf(address: number): string {
+    return address < this.#known ? this.#codes[this.#ofAddress[address]!]! : this.#find(address);
   }
 
-  /** ISO 3166-1 alpha-2, `-`, `private` or `masked`. */
-  code(number: number): string {
-    return this.#codes[number]!;
+  #number(code: string): number {
+    const known = this.#numberOf.get(code);
+    if (known !== undefined) return known;
+    this.#numberOf.set(code, this.#codes.length);
+    return this.#codes.push(code) - 1;
   }
 }

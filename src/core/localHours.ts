@@ -1,4 +1,4 @@
-import { type EventTable, Mark } from './eventTable';
+import { blockRows, type EventTable, Mark } from './eventTable';
 import { weightAt } from './eventTotals';
 import type { SelectedBlock } from './selection';
 import { quarterMs, type Zone } from './zone';
@@ -18,6 +18,8 @@ export class LocalHours {
   readonly days: number;
   /** Events by hour, from the first hour of the first day to the last hour of the last. */
   readonly events: Float64Array;
+  /** Of the block counted last, by index among its places: the index in {@link events}; -1 without a time. */
+  readonly ofPlaces = new Int32Array(blockRows);
   readonly #zone: Zone;
   /** When the quarter of an hour at hand began. */
   #quarter = Number.NaN;
@@ -39,8 +41,9 @@ export class LocalHours {
     const { marks, weight } = block;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
-      if ((marks[place]! & Mark.time) === 0) continue;
-      this.events[this.hourOf(times[place]!)]! += weightAt(table, weight[place]!, firstRow + place);
+      const hour = (marks[place]! & Mark.time) === 0 ? -1 : this.hourOf(times[place]!);
+      this.ofPlaces[i] = hour;
+      if (hour >= 0) this.events[hour]! += weightAt(table, weight[place]!, firstRow + place);
     }
   }
 

@@ -1,7 +1,6 @@
-import type { CountryNumbers } from './countryNumbers';
+import type { NumberedCountries } from './countryNumbers';
 import { type EventTable, Mark } from './eventTable';
 import { type EventTotals, portKey, portKeys, portOfKey, weightAt } from './eventTotals';
-import type { LocalHours } from './localHours';
 import { patternOf } from './pattern';
 import { topKeys } from './ranking';
 import type { SelectedBlock } from './selection';
@@ -21,7 +20,7 @@ export class PortCounts {
   readonly keys: readonly number[];
   readonly #shown: number;
   readonly #days: number;
-  readonly #countries: CountryNumbers;
+  readonly #countries: NumberedCountries;
   readonly #portEvents: Float64Array;
   /** Index in {@link keys} by key, -1 for the others. */
   readonly #indexOf = new Int32Array(portKeys).fill(-1);
@@ -37,7 +36,7 @@ export class PortCounts {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
 
-  constructor({ portEvents, portPackets }: EventTotals, days: number, countries: CountryNumbers, top: number) {
+  constructor({ portEvents, portPackets }: EventTotals, days: number, countries: NumberedCountries, top: number) {
     const shown = topKeys(portEvents, top);
     const isShown = new Set(shown);
     const others: number[] = [];
@@ -52,7 +51,7 @@ export class PortCounts {
     for (const [index, key] of this.keys.entries()) this.#indexOf[key] = index;
     this.#byDay = new Float64Array(this.keys.length * days);
     this.#byHour = new Float64Array(shown.length * 24);
-    this.#byCountry = new Float64Array(shown.length * countries.size);
+    this.#byCountry = new Float64Array(shown.length * countries.codes.length);
     this.#withTtl = new Float64Array(shown.length);
     this.#belowTtl64 = new Float64Array(shown.length);
     this.#starts = new Uint32Array(shown.length + 1);
@@ -61,9 +60,10 @@ export class PortCounts {
     this.#sources = new Uint32Array(this.#starts[shown.length]!);
   }
 
-  /** Counts the selected events of a block. @param hours tells their hours */
-  count(table: EventTable, { block, firstRow, times, places }: SelectedBlock, hours: LocalHours): void {
+  /** Counts the selected events of a block. @param hours see {@link LocalHours.ofPlaces} */
+  count(table: EventTable, { block, firstRow, places }: SelectedBlock, hours: Int32Array): void {
     const { marks, source, weight: weights, ttl } = block;
+    const { ofAddress, codes } = this.#countries;
     for (let i = 0; i < places.length; i++) {
       const place = places[i]!;
       const key = portKey(block, place);
@@ -71,13 +71,13 @@ export class PortCounts {
       // The twin of another line weighs nothing, and is met again there.
       if (index < 0 || weights[place] === 0) continue;
       const weight = weightAt(table, weights[place]!, firstRow + place);
-      const hour = (marks[place]! & Mark.time) === 0 ? -1 : hours.hourOf(times[place]!);
+      const hour = hours[i]!;
       const day = (hour / 24) | 0;
       if (hour >= 0) this.#byDay[index * this.#days + day]! += weight;
       if (index >= this.#shown) continue;
       if (hour >= 0) this.#byHour[index * 24 + hour - day * 24]! += weight;
       this.#sources[this.#ends[index]!++] = source[place]!;
-      this.#byCountry[index * this.#countries.size + this.#countries.of(source[place]!)]! += weight;
+      this.#byCountry[index * codes.length + ofAddress[source[place]!]!]! += weight;
       if ((marks[place]! & Mark.ttl) === 0) continue;
       this.#withTtl[index]! += weight;
       if (ttl[place]! < 64) this.#belowTtl64[index]! += weight;
@@ -99,7 +99,7 @@ export class PortCounts {
     loggedDays: readonly number[],
     firstDay: number,
   ): PortRow[] {
-    const lastPort = new Uint32Array(this.#countries.addresses);
+    const lastPort = new Uint32Array(this.#countries.ofAddress.length);
     return this.keys.slice(0, this.#shown).map((key, index) => {
       const { port, transport } = portOfKey(key);
       const events = this.#portEvents[key]!;
@@ -139,10 +139,10 @@ export class PortCounts {
   }
 
   #topCountries(index: number): { code: string; events: number }[] {
-    const { size } = this.#countries;
-    const events = this.#byCountry.subarray(index * size, (index + 1) * size);
+    const { codes } = this.#countries;
+    const events = this.#byCountry.subarray(index * codes.length, (index + 1) * codes.length);
     return topKeys(events, countriesOfPort).map((country) => ({
-      code: this.#countries.code(country),
+      code: codes[country]!,
       events: events[country]!,
     }));
   }

@@ -1,5 +1,4 @@
 import { CountryCounts } from './countryCounts';
-import { CountryNumbers } from './countryNumbers';
 import { countEvents, type EventTotals } from './eventTotals';
 import { LocalHours } from './localHours';
 import { PortCounts } from './portCounts';
@@ -30,7 +29,7 @@ export function rankEvents(
 ): Rankings {
   const { zone, top } = context;
   const totals = countEvents(selection);
-  const numbers = new CountryNumbers(totals.sourceEvents, (address) => context.countryOf(address));
+  const numbers = context.countries.below(selection.table.addresses.size);
   const hours = new LocalHours(period ?? totals, zone);
   const ports = new PortCounts(totals, hours.days, numbers, top);
   const countries = new CountryCounts(numbers, hours.days);
@@ -38,8 +37,8 @@ export function rankEvents(
   // One after the other, block by block: short loops, over columns that are still at hand.
   for (const part of selection.blocks) {
     hours.count(selection.table, part);
-    countries.count(selection.table, part, hours);
-    ports.count(selection.table, part, hours);
+    countries.count(selection.table, part, hours.ofPlaces);
+    ports.count(selection.table, part, hours.ofPlaces);
     sources.count(part);
   }
   return {

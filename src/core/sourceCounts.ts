@@ -1,5 +1,5 @@
 import { grown } from './byteInterner';
-import type { CountryNumbers } from './countryNumbers';
+import type { NumberedCountries } from './countryNumbers';
 import { blockRows, Mark } from './eventTable';
 import { type EventTotals, portKey, portKeys, weightAt } from './eventTotals';
 import { isoTime } from './isoTime';
@@ -9,7 +9,7 @@ import type { SourceRow } from './summary';
 
 /** The sources with most events: their ports, times and peaks. Memory: 4 bytes for each of their packets. */
 export class SourceCounts {
-  readonly #countries: CountryNumbers;
+  readonly #countries: NumberedCountries;
   readonly #events: Float64Array;
   readonly #shown: readonly number[];
   /** By number of the source, its 1-based index among the shown ones; 0 for the others. */
@@ -19,7 +19,7 @@ export class SourceCounts {
   #rows = new Uint32Array(1024);
   #size = 0;
 
-  constructor({ sourceEvents }: EventTotals, countries: CountryNumbers, top: number) {
+  constructor({ sourceEvents }: EventTotals, countries: NumberedCountries, top: number) {
     this.#countries = countries;
     this.#events = sourceEvents.slice();
     // Number 0 is no address.
@@ -44,11 +44,12 @@ export class SourceCounts {
   /** The table of the sources. @param selection where the rows are from */
   rows(selection: Selection): SourceRow[] {
     const { addresses } = selection.table;
+    const { ofAddress, codes } = this.#countries;
     const { starts, rows } = this.#bySource(selection);
     const portsSeen = new Uint8Array(portKeys);
     return this.#shown.map((source, group) => ({
       address: addresses.text(source),
-      country: this.#countries.code(this.#countries.of(source)),
+      country: codes[ofAddress[source]!]!,
       events: this.#events[source]!,
       ...sourceFacts(selection, rows.subarray(starts[group]!, starts[group + 1]!), portsSeen),
     }));

@@ -1,5 +1,6 @@
 import { type Action, actions } from './action';
 import { type BackscatterContext, countBackscatter } from './backscatterCounts';
+import type { CountryNumbers } from './countryNumbers';
 import { type Direction, type DirectionFinder, directions } from './direction';
 import type { EventTable } from './eventTable';
 import { weightAt } from './eventTotals';
@@ -24,7 +25,7 @@ export interface RankingContext {
   readonly zone: Zone;
   /** Rows of each ranking; 0: all. */
   readonly top: number;
-  countryOf(address: number): string;
+  readonly countries: CountryNumbers;
   portFacts(port: number, transport: 'tcp' | 'udp'): PortFacts;
 }
 

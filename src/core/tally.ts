@@ -1,5 +1,5 @@
 import { countEvents, portOfKey } from './eventTotals';
-import { topEntries, topKeys } from './ranking';
+import { topKeys } from './ranking';
 import type { Selection } from './selection';
 import type { RankingContext } from './summarize';
 import type { CountryCount, PortRow } from './summary';
@@ -24,15 +24,14 @@ export interface Tally extends Span {
 export function tally(
   selection: Selection,
   span: Span,
-  { countryOf, portFacts }: Pick<RankingContext, 'countryOf' | 'portFacts'>,
+  { countries, portFacts }: Pick<RankingContext, 'countries' | 'portFacts'>,
 ): Tally {
   const { portEvents, sourceEvents } = countEvents(selection);
-  const byCountry = new Map<string, number>();
+  const { ofAddress, codes } = countries.below(selection.table.addresses.size);
+  const byCountry = new Float64Array(codes.length);
   let events = 0;
   for (const [source, count] of sourceEvents.entries()) {
-    if (count === 0) continue;
-    const code = countryOf(source);
-    byCountry.set(code, (byCountry.get(code) ?? 0) + count);
+    byCountry[ofAddress[source]!]! += count;
     events += count;
   }
   return {
@@ -42,7 +41,7 @@ export function tally(
       const { port, transport } = portOfKey(key);
       return { port, transport, ...portFacts(port, transport), events: portEvents[key]! };
     }),
-    countries: topEntries(byCountry, 0).map(([code, count]) => ({ code, events: count })),
+    countries: topKeys(byCountry, 0).map((country) => ({ code: codes[country]!, events: byCountry[country]! })),
   };
 }
 

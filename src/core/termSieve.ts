@@ -1,6 +1,7 @@
 import type { BackscatterRows } from './backscatterRows';
 import { weekdayOf } from './calendar';
 import { addressesIn, isInNetwork } from './cidr';
+import type { CountryNumbers } from './countryNumbers';
 import { type DirectionFinder, directions } from './direction';
 import { type Columns, type EventTable, Mark } from './eventTable';
 import type { AnswerKind } from './findings/classify';
@@ -14,8 +15,7 @@ import type { Zone } from './zone';
 export interface QueryContext {
   readonly zone: Zone;
   readonly direction: DirectionFinder;
-  /** Country (or `-`, `private`, `masked`) by address number. */
-  countryOf(address: number): string;
+  readonly countries: CountryNumbers;
   /** The backscatter of the whole log; asked for only by a query that speaks of it. Absent: there is none. */
   backscatter?(): BackscatterRows;
 }
@@ -60,10 +60,12 @@ export function sieveOf(term: Term, table: EventTable, context: QueryContext): S
     }
     case 'country': {
       // Countries are written large, what stands instead of one small.
-      const codes = new Set(term.texts.flatMap((text) => [text.toUpperCase(), text.toLowerCase()]));
+      const texts = new Set(term.texts.flatMap((text) => [text.toUpperCase(), text.toLowerCase()]));
+      const { ofAddress, codes } = context.countries.below(table.addresses.size);
+      const isWanted = codes.map((code) => texts.has(code));
       return byColumn(
         'source',
-        wantedOf(table.addresses.size, (id) => codes.has(context.countryOf(id))),
+        wantedOf(table.addresses.size, (id) => isWanted[ofAddress[id]!]!),
       );
     }
     case 'action':

@@ -22,18 +22,7 @@ export function groupingOf(stackBy: Stacking, { table }: Selection, context: Ser
     case 'port':
       return grouping(portKeys, portKey, portName);
     case 'country': {
-      const codes: string[] = [];
-      const numbers = new Map<string, number>();
-      const ofAddress = new Uint16Array(table.addresses.size);
-      for (let address = 0; address < ofAddress.length; address++) {
-        const code = context.countryOf(address);
-        let number = numbers.get(code);
-        if (number === undefined) {
-          number = codes.push(code) - 1;
-          numbers.set(code, number);
-        }
-        ofAddress[address] = number;
-      }
+      const { ofAddress, codes } = context.countries.below(table.addresses.size);
       return grouping(
         codes.length,
         ({ source }, place) => ofAddress[source[place]!]!,

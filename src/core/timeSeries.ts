@@ -1,5 +1,6 @@
 import type { BackscatterRows } from './backscatterRows';
 import { dayMs } from './calendar';
+import type { CountryNumbers } from './countryNumbers';
 import type { DirectionFinder } from './direction';
 import { Mark } from './eventTable';
 import { weightAt } from './eventTotals';
@@ -58,7 +59,7 @@ export interface SeriesContext {
   readonly zone: Zone;
   readonly direction: DirectionFinder;
   readonly backscatter: BackscatterRows;
-  countryOf(address: number): string;
+  readonly countries: CountryNumbers;
 }
 
 /** Counts the selected events of a span by bucket and group, in two passes. */

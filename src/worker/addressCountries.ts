@@ -1,4 +1,5 @@
 import type { AddressTable } from '../core/addressTable';
+import { CountryNumbers } from '../core/countryNumbers';
 import { AddressKind } from '../core/packet';
 import { type AddressKind as AddressRange, hasCountry, ipv4Kind, ipv6Kind } from '../knowledge/addressKinds';
 import { ipv4Number, ipv6Bytes } from '../knowledge/addressText';
@@ -9,7 +10,8 @@ import type { CountryLookup } from './countries';
 export class AddressCountries {
   readonly #addresses: AddressTable;
   readonly #lookup: CountryLookup | undefined;
-  readonly #codes: string[] = [];
+  /** Those of the table's addresses. */
+  readonly numbers = new CountryNumbers((address) => this.#find(address));
 
   constructor(addresses: AddressTable, lookup: CountryLookup | undefined) {
     this.#addresses = addresses;
@@ -25,12 +27,6 @@ export class AddressCountries {
   get systemOf(): ((address: number) => string | undefined) | undefined {
     const system = this.#lookup?.system;
     return system && ((address) => system(this.#addresses.text(address)));
-  }
-
-  /** The country of an address by its number in the table. */
-  of(address: number): string {
-    this.#codes[address] ??= this.#find(address);
-    return this.#codes[address]!;
   }
 
   /** The country of an address as text, whether the table has it or not. */

@@ -136,7 +136,7 @@ export class Analysis implements AnalysisService {
       zone: this.#zone,
       direction: this.#derived.direction,
       backscatter: this.#derived.backscatter,
-      countryOf: this.#derived.countryOf,
+      countries: this.#derived.countries,
     });
   }
 
@@ -201,7 +201,7 @@ export class Analysis implements AnalysisService {
     const { table } = this.#logs;
     const address = findAddress(table, text);
     if (address === undefined) return undefined;
-    return { address: text, country: this.#countries.of(address), ...sightAddress(table, address) };
+    return { address: text, country: this.#countries.numbers.codeOf(address), ...sightAddress(table, address) };
   }
 
   async time(place: LinePlace): Promise<number | undefined> {
@@ -275,7 +275,7 @@ export class Analysis implements AnalysisService {
   }
 
   #rowsOf(log: number, blocks: readonly SelectedBlock[]): Generator<EventRow> {
-    return eventRows(this.#logs, log, blocks, this.#derived.countryOf);
+    return eventRows(this.#logs, log, blocks, this.#derived.countries);
   }
 
   #judgingBy(options: JudgeOptions): Judging {

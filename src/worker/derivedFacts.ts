@@ -1,4 +1,5 @@
 import { type BackscatterRows, findBackscatter } from '../core/backscatterRows';
+import type { CountryNumbers } from '../core/countryNumbers';
 import { DirectionFinder } from '../core/direction';
 import { allowedLines } from '../core/findings/allowedLines';
 import type { FindingContext } from '../core/findings/findingContext';
@@ -73,7 +74,7 @@ export class DerivedFacts {
       quality: logs.quality,
       functions: logs.functions,
       lines: logs.counts.lines,
-      countryOf: this.countryOf,
+      countryOf: (address) => this.countries.codeOf(address),
       ...(systemOf === undefined ? {} : { systemOf }),
     };
   }
@@ -84,12 +85,14 @@ export class DerivedFacts {
     return {
       zone,
       top,
-      countryOf: this.countryOf,
+      countries: this.countries,
       portFacts: (port, transport) => judging.portFacts(port, transport),
     };
   }
 
-  readonly countryOf = (address: number): string => this.#sources.countries.of(address);
+  get countries(): CountryNumbers {
+    return this.#sources.countries.numbers;
+  }
 
   /** The packets under a query; throws `badQuery`. */
   select(query: string): Selection {
@@ -109,7 +112,8 @@ export class DerivedFacts {
 
   #select(query: string, except: readonly (readonly Term[])[]): Selection {
     const { logs, zone } = this.#sources;
-    const context = { zone, direction: this.direction, countryOf: this.countryOf, backscatter: () => this.backscatter };
+    const { direction, countries } = this;
+    const context = { zone, direction, countries, backscatter: () => this.backscatter };
     try {
       return select(logs.table, parseQuery(query), context, logs.times, except);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { CountryNumbers } from '../core/countryNumbers';
 import { Mark } from '../core/eventTable';
 import { transportName } from '../core/protocolNames';
 import type { SelectedBlock } from '../core/selection';
@@ -9,7 +10,7 @@ export function* eventRows(
   logs: Logs,
   log: number,
   blocks: readonly SelectedBlock[],
-  countryOf: (address: number) => string,
+  countries: CountryNumbers,
 ): Generator<EventRow> {
   const { table, facts } = logs;
   const begin = logs.lineAt({ log, line: 1 });
@@ -21,7 +22,7 @@ export function* eventRows(
       if (line < begin) continue;
       if (line >= end) return;
       const protocol = block.protocol[place]!;
-      const country = countryOf(block.source[place]!);
+      const country = countries.codeOf(block.source[place]!);
       yield {
         log,
         line: line - begin + 1,

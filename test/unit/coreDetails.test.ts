@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { busyPorts } from '../../src/core/busyPorts';
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { LogReader } from '../../src/core/logReader';
@@ -37,7 +38,9 @@ class PlantedLog {
       counts: reader.counts,
       quality: [],
       top: 300,
-      countryOf: (address) => (this.table.addresses.text(address).startsWith('203.0.113.') ? 'CN' : 'US'),
+      countries: new CountryNumbers((address) =>
+        this.table.addresses.text(address).startsWith('203.0.113.') ? 'CN' : 'US',
+      ),
       portFacts: (port) => (port === 23 ? { service: 'telnet', severity: 'critical' } : {}),
     };
   }
@@ -65,8 +68,8 @@ class PlantedLog {
   }
 
   #select(query: string) {
-    const { direction, countryOf } = this.#context;
-    return select(this.table, parseQuery(query), { zone, direction, countryOf }, times);
+    const { direction, countries } = this.#context;
+    return select(this.table, parseQuery(query), { zone, direction, countries }, times);
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { lineRuns } from '../../src/core/lineRuns';
@@ -29,7 +30,8 @@ function log(...lines: readonly string[]): (query?: string) => Selection {
   reader.end();
   resolveTimes(table, times);
   const direction = new DirectionFinder(table, { home: [] });
-  return (query = '') => select(table, parseQuery(query), { zone, direction, countryOf: () => '-' }, times);
+  return (query = '') =>
+    select(table, parseQuery(query), { zone, direction, countries: new CountryNumbers(() => '-') }, times);
 }
 
 const mixed = log('16:00:00 1>23', 'cron', '16:00:01 2>23', '16:00:02 1>80', '16:00:03 1>23');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { LogReader } from '../../src/core/logReader';
@@ -48,7 +49,7 @@ function selectsIn(table: EventTable, query: string, lines: readonly number[], z
   const context = {
     zone: new Zone(zone),
     direction: new DirectionFinder(table, { home: [] }),
-    countryOf: (address: number) => countries[table.addresses.text(address)] ?? '-',
+    countries: new CountryNumbers((address) => countries[table.addresses.text(address)] ?? '-'),
   };
   const { blocks } = select(table, parseQuery(query), context, times);
   const found = blocks.flatMap(({ block, places }) => [...places].map((place) => block.line[place]!));

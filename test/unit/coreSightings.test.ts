@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { LogReader } from '../../src/core/logReader';
@@ -26,7 +27,7 @@ function read(...packets: readonly string[]): EventTable {
 function everything(log: EventTable): Selection {
   const zone = new Zone('UTC');
   const direction = new DirectionFinder(log, { home: [] });
-  return select(log, [], { zone, direction, countryOf: () => '-' }, { zone, modified: 0 });
+  return select(log, [], { zone, direction, countries: new CountryNumbers(() => '-') }, { zone, modified: 0 });
 }
 
 const table = read(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { LogReader } from '../../src/core/logReader';
@@ -42,7 +43,7 @@ function summary(of: Log | readonly string[], { zone, query = '', top = 20, coun
   const context = {
     zone: log.zone,
     direction: new DirectionFinder(table, { home: [] }),
-    countryOf: (address: number) => countries[table.addresses.text(address)] ?? '-',
+    countries: new CountryNumbers((address) => countries[table.addresses.text(address)] ?? '-'),
     logs: [],
     counts,
     quality: notes.list(),

@@ -1,3 +1,4 @@
+import { CountryNumbers } from '../../src/core/countryNumbers';
 import { DirectionFinder } from '../../src/core/direction';
 import { EventTable } from '../../src/core/eventTable';
 import { type FindingsReport, reviewEvents } from '../../src/core/findings/findFindings';
@@ -36,7 +37,7 @@ export function readLog(bytes: Uint8Array): ReadLog {
 /** All events of a log. */
 export function everything({ table }: ReadLog): Selection {
   const direction = new DirectionFinder(table, { home: [] });
-  return select(table, [], { zone, direction, countryOf: () => '-' }, times);
+  return select(table, [], { zone, direction, countries: new CountryNumbers(() => '-') }, times);
 }
 
 /** What the detectors are told, as the worker tells it; `more` replaces parts. */
