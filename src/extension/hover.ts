@@ -13,7 +13,7 @@ import { languageId } from './names';
 import { readOptions, settings, timeSettings } from './settings';
 import { type HoverContext, hoverWords } from './words/hoverWords';
 
-/** A hover does not wait longer for what the whole log has to say: a large log has just been opened. */
+/** A hover does not wait longer for what the worker knows of the whole log: it may be busy. */
 const patienceMilliseconds = 400;
 /** A line longer than this is no firewall's, and not worth the extension host's time. */
 const longestLine = 10_000;
@@ -38,12 +38,14 @@ export function registerHover(analyses: Analyses, views: FilteredLogs, errors: E
   return languages.registerHoverProvider({ language: languageId }, provider);
 }
 
-/** What the log as a whole says about the fact, if it is read in time. */
+/** What the log as a whole says about the fact, once it is read: a hover needs its line only, and never waits for the others. */
 async function contextOf(fact: HoverFact, line: LogLine, analyses: Analyses, errors: Errors): Promise<HoverContext> {
   const always = timeSettings(line.log);
   if (fact.code !== 'address' && fact.code !== 'port' && fact.code !== 'time') return always;
+  const analysis = analyses.use(...line.logs);
+  if (analysis.state !== 'complete') return always;
   const patience = new Promise<HoverContext>((resolve) => setTimeout(() => resolve(always), patienceMilliseconds));
-  const sighting = sightingOf(fact, line.place, analyses.use(...line.logs)).catch((error) => {
+  const sighting = sightingOf(fact, line.place, analysis).catch((error) => {
     errors.note(error);
     return {};
   });

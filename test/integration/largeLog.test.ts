@@ -12,6 +12,8 @@ const hasNode = typeof node?.getBuiltinModule === 'function';
 
 /** Newer Nodes tell the processor time of a thread: on a shared machine the clock also counts what others do. */
 const thread = node as unknown as { threadCpuUsage?(): { readonly user: number; readonly system: number } } | undefined;
+/** On the destination port of a line of these logs. */
+const port = new vscode.Position(5, ssdpLine.indexOf('DPT=') + 5);
 /** 50 ms are promised, and what it was is printed; a test machine that others use, too, gets five times that, in milliseconds. */
 const longestPause = 250;
 
@@ -31,20 +33,33 @@ suite('large logs', () => {
 
   test('49 MB: from opening to the first hover', async () => {
     const start = performance.now();
-    const { document } = await openLarge();
+    const document = await vscode.workspace.openTextDocument(sample('router-49.log'));
     const opened = performance.now();
-    const port = new vscode.Position(5, ssdpLine.indexOf('DPT=') + 5);
-    await eventually('a hover', async () => {
-      const hovers = await ask(document, 'executeHoverProvider', port);
-      return hovers.length > 0;
-    });
-    const ours = performance.now() - opened;
-    const figures = [opened - start, ours].map(Math.round);
+    const hovers = await ask(document, 'executeHoverProvider', port);
+    const answered = performance.now();
+    assert.ok(hovers.length > 0);
+    await openLarge();
+    const shown = performance.now();
+    // The page of VS Code is still drawing.
+    await ask(document, 'executeHoverProvider', port);
+    const again = performance.now();
+    const [opening, first, showing, second] = [opened - start, answered - opened, shown - answered, again - shown].map(
+      Math.round,
+    );
     console.log(
-      `@@TEST     VS Code opens the log in ${figures[0]} ms, and the first hover is there ${figures[1]} ms later`,
+      `@@TEST     VS Code opens the log in ${opening} ms, the first hover comes ${first} ms later; VS Code shows it in ${showing} ms, the next hover comes ${second} ms later`,
     );
     // A second is promised; a loaded test machine gets ten, and VS Code all the time it needs.
-    assert.ok(ours < 10_000);
+    assert.ok(answered - opened < 10_000);
+  });
+
+  test('49 MB: what the whole log says comes with a later hover', async () => {
+    const { document } = await openLarge();
+    await eventually('the count of this port', async () => {
+      const hovers = (await ask(document, 'executeHoverProvider', port)) as vscode.Hover[];
+      const texts = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+      return /In this log/.test(texts.join());
+    });
   });
 
   test('lenses, outline, folds, hints, highlights and references of 49 MB come without a pause of the extension host', async () => {
