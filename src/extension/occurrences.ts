@@ -5,9 +5,11 @@ import {
   Location,
   l10n,
   languages,
-  type Position,
+  Position,
   Range,
+  Selection,
   type TextDocument,
+  type TextEditor,
   window,
 } from 'vscode';
 import { readLine } from '../core/readLine';
@@ -23,6 +25,9 @@ const mostHighlights = 500;
 /** Lines a turn: a few milliseconds of the extension host's time. */
 const linesPerTurn = 50;
 
+/** VS Code looks at the cursor when it has stood still for 50 milliseconds; while it draws a log, that takes longer. */
+const cursorPause = 250;
+
 /** Where something occurs, as far as it is shown, and in how many packets it does. */
 interface Found {
   readonly ranges: readonly Range[];
@@ -31,6 +36,34 @@ interface Found {
 
 /** The same address, port, interface or rule again: highlighted around the cursor, and as references. */
 export function registerOccurrences(questions: LogQuestions): Disposable {
+  const providers = registerProviders(questions);
+  void forgetEqualWords(window.activeTextEditor);
+  return providers;
+}
+
+/**
+ * VS Code has marked the words equal to that under the cursor (in a log: each line's year) before this extension was there,
+ * and asks again only when the cursor leaves them. So it does, where nobody has moved it yet, and comes back.
+ */
+async function forgetEqualWords(editor: TextEditor | undefined): Promise<void> {
+  if (editor?.document.languageId !== languageId || !isCursorAt(editor, 0)) return;
+  const behindFirstWord = editor.document.lineAt(0).text.search(/\W/) + 1;
+  putCursorAt(editor, behindFirstWord);
+  await new Promise((resolve) => setTimeout(resolve, cursorPause));
+  if (isCursorAt(editor, behindFirstWord)) putCursorAt(editor, 0);
+}
+
+/** @param character in the first line */
+function isCursorAt({ selection }: TextEditor, character: number): boolean {
+  return selection.isEmpty && selection.active.isEqual(new Position(0, character));
+}
+
+/** @param character in the first line */
+function putCursorAt(editor: TextEditor, character: number): void {
+  editor.selection = new Selection(0, character, 0, character);
+}
+
+function registerProviders(questions: LogQuestions): Disposable {
   const selector = { language: languageId };
   return registerAnew(() =>
     Disposable.from(

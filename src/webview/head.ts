@@ -26,8 +26,7 @@ export class Head {
     this.#context = context;
     const { strings, host } = context;
     this.#unparsedMark.toggleAttribute('hidden', true);
-    const label = fill(strings.showLinesOf, strings.unparsed);
-    this.#unparsed = button({ class: 'door', title: label, disabled: true }, () => void host.openUnparsed(), '–');
+    this.#unparsed = button({ class: 'door', disabled: true }, () => void host.openUnparsed(), '–');
     const meanings: Readonly<Record<FigureName, string | undefined>> = {
       events: strings.eventsMeaning,
       eventsPerDay: undefined,
@@ -74,7 +73,9 @@ export class Head {
     };
     for (const [name, element] of this.#figures) setText(element, values[name]);
     this.#unparsedMark.toggleAttribute('hidden', summary.unparsed === 0);
-    this.#unparsed.disabled = summary.unparsed === 0;
+    const isDoor = summary.unparsed > 0;
+    this.#unparsed.disabled = !isDoor;
+    setAttribute(this.#unparsed, 'title', isDoor ? fill(strings.showLinesOf, strings.unparsed) : undefined);
   }
 }
 
