@@ -5,6 +5,7 @@ import {
   type TextEditor,
   TextEditorLineNumbersStyle,
   ThemeColor,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -17,6 +18,13 @@ const ahead = 400;
 const near = 120;
 const figureSpace = '\u2007';
 const color = new ThemeColor('editorLineNumber.foreground');
+
+/** The setting `editor.lineNumbers` as an editor's option. */
+const styles: Readonly<Record<string, TextEditorLineNumbersStyle>> = {
+  on: TextEditorLineNumbersStyle.On,
+  relative: TextEditorLineNumbersStyle.Relative,
+  interval: TextEditorLineNumbersStyle.Interval,
+};
 
 /** The rows of a view that have their numbers. */
 interface Drawn {
@@ -33,6 +41,8 @@ class LineNumbers implements Disposable {
   readonly #views: FilteredLogs;
   readonly #decoration = window.createTextEditorDecorationType({});
   readonly #drawn = new WeakMap<TextEditor, Drawn>();
+  /** Where an editor's own numbers are off. */
+  readonly #off = new Set<ViewColumn | undefined>();
 
   constructor(views: FilteredLogs) {
     this.#views = views;
@@ -41,8 +51,8 @@ class LineNumbers implements Disposable {
   /** Draws the numbers around what an editor shows, unless they are there. */
   draw(editor: TextEditor): void {
     const lines = this.#views.at(editor.document.uri)?.shown;
-    const isWanted = workspace.getConfiguration('editor', editor.document).get('lineNumbers') !== 'off';
-    if (lines === undefined || !isWanted) return;
+    if (lines === undefined || ownStyle(editor) === undefined) return;
+    this.#off.add(editor.viewColumn);
     if (editor.options.lineNumbers !== TextEditorLineNumbersStyle.Off) {
       editor.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
     }
@@ -58,9 +68,21 @@ class LineNumbers implements Disposable {
     editor.setDecorations(this.#decoration, numbers(now));
   }
 
+  /** Gives a document its own numbers back: VS Code keeps the options of the one that was in its place. */
+  giveBack(editor: TextEditor): void {
+    const lineNumbers = ownStyle(editor);
+    if (!this.#off.delete(editor.viewColumn) || lineNumbers === undefined) return;
+    if (editor.options.lineNumbers === TextEditorLineNumbersStyle.Off) editor.options = { lineNumbers };
+  }
+
   dispose(): void {
     this.#decoration.dispose();
   }
+}
+
+/** How a document's own numbers are shown; `undefined` when they are not. */
+function ownStyle({ document }: TextEditor): TextEditorLineNumbersStyle | undefined {
+  return styles[workspace.getConfiguration('editor', document).get('lineNumbers', 'on')];
 }
 
 function numbers({ lines: { lines }, from, to }: Drawn): DecorationOptions[] {
@@ -81,7 +103,12 @@ export function registerLineNumbers(views: FilteredLogs): Disposable {
   };
   return Disposable.from(
     decorations,
-    window.onDidChangeVisibleTextEditors((editors) => editors.forEach(draw)),
+    window.onDidChangeVisibleTextEditors((editors) => {
+      for (const editor of editors) {
+        if (editor.document.uri.scheme !== linesScheme) decorations.giveBack(editor);
+        else decorations.draw(editor);
+      }
+    }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => draw(textEditor)),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.scheme === linesScheme) window.visibleTextEditors.forEach(draw);

@@ -26,11 +26,14 @@ export function firstPortType(severity: Severity): TextEditorDecorationType {
   });
 }
 
-/** The line on which a finding begins: a bar at its start, and a mark in the middle of the overview ruler. */
+/**
+ * The line on which a finding begins: a rule above it, between it and its lens, and a mark in the middle of the overview
+ * ruler. A bar at its start would look like the cursor.
+ */
 export function findingType(severity: Severity): TextEditorDecorationType {
   return window.createTextEditorDecorationType({
     isWholeLine: true,
-    borderWidth: '0 0 0 2px',
+    borderWidth: '1px 0 0 0',
     borderStyle: 'solid',
     borderColor: severityColor(severity),
     overviewRulerLane: OverviewRulerLane.Center,

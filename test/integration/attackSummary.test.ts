@@ -103,7 +103,7 @@ suite('attack summary after a restart', () => {
     const log = sample('seil.log').toString();
     exports.restorePanel(emptyPanel(), { version: 1, restore: { logs: [log] }, tables: [], scroll: 0 });
     await summaryOf('seil.log');
-    assert.ok(exports.runningAnalyses().includes(log));
+    await eventually('the worker runs', () => exports.runningAnalyses().includes(log));
   });
 
   for (const state of [

@@ -1,4 +1,4 @@
-const patienceMilliseconds = 20_000;
+const patienceMilliseconds = 30_000;
 
 /** Waits until `look` finds something: neither `undefined` nor `false`. Fails with `what` when it never does. */
 export async function eventually<T>(

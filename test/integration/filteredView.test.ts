@@ -29,7 +29,7 @@ suite('filtered view', () => {
     const view = await activeView();
     assert.equal(textOf(view.document), [lines[0], lines[3], lines[5]]);
     assert.equal(view.document.languageId, 'firewall-log');
-    assert.equal(view.selection.active.line, 1);
+    await eventually('the cursor on its line', () => view.selection.active.line === 1);
     const off = vscode.TextEditorLineNumbersStyle.Off;
     await eventually('the numbers of the log in place of its own', () => view.options.lineNumbers === off);
     assert.ok(!document.isClosed);
@@ -75,7 +75,9 @@ suite('filtered view', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.toString() === document.uri.toString() ? active : undefined;
     });
-    assert.equal(editor.selection.active.line, 5);
+    await eventually('the cursor on the line', () => editor.selection.active.line === 5);
+    const on = vscode.TextEditorLineNumbersStyle.On;
+    await eventually('its own line numbers', () => editor.options.lineNumbers === on);
   });
 
   test('is explained by hovers, with what the whole log says', async () => {
@@ -106,8 +108,11 @@ suite('filtered view', () => {
     editor.selection = new vscode.Selection(4, 0, 4, 0);
     await vscode.commands.executeCommand('firewallLog.onlyThisSource');
     const { uri } = (await activeView()).document;
-    const ask = async <T>(command: string, ...about: readonly unknown[]) =>
-      (await vscode.commands.executeCommand<readonly T[]>(`vscode.${command}`, uri, ...about)) ?? [];
+    const ask = <T>(command: string, ...about: readonly unknown[]) =>
+      eventually(command, async () => {
+        const all = await vscode.commands.executeCommand<readonly T[] | undefined>(`vscode.${command}`, uri, ...about);
+        return (all?.length ?? 0) > 0 && all;
+      });
     const [day] = await ask<vscode.DocumentSymbol>('executeDocumentSymbolProvider');
     assert.equal([day?.range.start.line, day?.children.map(({ name }) => name)], [0, ['16:00']]);
     const folds = await ask<vscode.FoldingRange>('executeFoldingRangeProvider');
@@ -115,8 +120,10 @@ suite('filtered view', () => {
       folds.map(({ start, end }) => [start, end]),
       [[0, 3]],
     );
-    const hints = await ask<vscode.InlayHint>('executeInlayHintProvider', new vscode.Range(0, 0, 9, 0));
-    assert.equal(hints.filter(({ label }) => label === 'US').length, 4);
+    await eventually('four countries', async () => {
+      const hints = await ask<vscode.InlayHint>('executeInlayHintProvider', new vscode.Range(0, 0, 9, 0));
+      return hints.filter(({ label }) => label === 'US').length === 4;
+    });
   });
 
   test('says above the first line what it shows, and leads to filter and summary; the setting acts at once', async () => {

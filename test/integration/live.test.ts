@@ -15,8 +15,8 @@ const oldLines = 100_000;
 const linesPerSecond = 1_000;
 const linesAtOnce = 50;
 const seconds = 4;
-/** The promise is a second; a loaded test machine gets four times that before the test fails. */
-const longestLag = 4_000;
+/** The promise is a second, and what it was is printed; a loaded test machine gets ten before the test fails. */
+const longestLag = 10_000;
 
 suite('a log that grows', () => {
   suiteSetup(async function () {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 
@@ -150,6 +151,17 @@ suite('what the manifest promises is there', () => {
 });
 
 suite('the page in the marketplaces', () => {
+  test('the README as it ships leads to no file: none is within reach', () => {
+    const text = execFileSync(process.execPath, ['media/readme/packaged.mjs'], { encoding: 'utf8' });
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to);
+    assert.ok(links.length > 3);
+    assert.deepEqual(
+      unknown(links, (to) => /^(https:|#)/.test(to)),
+      [],
+    );
+    assert.ok(text.includes('For contributors') && ships('dist/README.md'));
+  });
+
   for (const file of ['README.md', 'README.ja.md', 'CHANGELOG.md']) {
     const text = read(file);
     const links = [...text.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, mark, title = '', to = '']) => {
@@ -179,7 +191,9 @@ function unknown(ids: readonly string[], isKnown: (id: string) => boolean): read
   return ids.filter((id) => !isKnown(id));
 }
 
+/** The README ships as `media/readme/packaged.mjs` writes it. */
 function ships(path: string): boolean {
+  if (path === 'README.md') return ships('dist/README.md');
   return shipped.some((pattern) => {
     const [before = '', after] = pattern.split('*');
     return after === undefined ? path === pattern : path.startsWith(before) && path.endsWith(after);
