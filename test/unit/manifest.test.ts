@@ -19,6 +19,7 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly id: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly colors: readonly unknown[];
     readonly submenus: readonly { readonly id: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
     readonly configuration: {
@@ -122,6 +123,10 @@ suite('what the manifest promises is there', () => {
       return id.startsWith('firewallLog.') && scope !== undefined && markdownDescription !== undefined;
     };
     assert.deepEqual(unknown(settingIds, complete), []);
+  });
+
+  test('no colour is one that the high contrasts make transparent', () => {
+    assert.doesNotMatch(JSON.stringify(manifest.contributes.colors), /charts\.orange/);
   });
 
   test('a folder that nobody trusts cannot set what names files or sites', () => {
