@@ -39,12 +39,13 @@ export function volumeCells(row: DirectionVolume, formats: Formats) {
   } as const;
 }
 
-/** What came in to an own port, and how many times as much went out. */
-export function ownPortCells({ bytesIn, ratio, peakMbps }: OwnPortRow, formats: Formats) {
+/** What went out of an own port, what came in, and how many times as much went out; a dash where no length is logged. */
+export function ownPortCells({ bytesOut, bytesIn, ratio, peakMbps }: OwnPortRow, formats: Formats) {
   return {
+    bytesOut: bytesOut === 0 ? unknown : formats.bytes(bytesOut),
     bytesIn: bytesIn === 0 ? unknown : formats.bytes(bytesIn),
     ratio: ratio === undefined ? unknown : `${formats.rate(ratio)}:1`,
-    peak: formats.bitRate(peakMbps * megabit),
+    peak: bytesOut === 0 ? unknown : formats.bitRate(peakMbps * megabit),
   } as const;
 }
 
@@ -77,7 +78,7 @@ export function volumeSection(
                 column(strings.events, ({ events }) => formats.count(events), true),
                 column(strings.stopped, ({ stopped }) => formats.count(stopped), true),
                 column(strings.peers, ({ peers }) => formats.count(peers), true),
-                column(strings.bytesOut, ({ bytesOut }) => formats.bytes(bytesOut), true),
+                column(strings.bytesOut, (row) => ownPortCells(row, formats).bytesOut, true),
                 column(strings.bytesIn, (row) => ownPortCells(row, formats).bytesIn, true),
                 column(strings.outByIn, (row) => ownPortCells(row, formats).ratio, true),
                 column(strings.peakRate, (row) => ownPortCells(row, formats).peak, true),

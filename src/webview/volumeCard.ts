@@ -106,7 +106,7 @@ function ownPortsTable(context: PageContext): Table<OwnPortRow> {
       { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
       { heading: strings.stopped, numeric: true, cell: ({ stopped }) => formats.count(stopped) },
       { heading: strings.peers, numeric: true, cell: ({ peers }) => formats.count(peers) },
-      { heading: strings.bytesOut, numeric: true, cell: ({ bytesOut }) => formats.bytes(bytesOut) },
+      { heading: strings.bytesOut, numeric: true, cell: (row) => ownPortCells(row, formats).bytesOut },
       { heading: strings.bytesIn, numeric: true, cell: (row) => ownPortCells(row, formats).bytesIn },
       { heading: strings.outByIn, numeric: true, cell: (row) => ownPortCells(row, formats).ratio },
       { heading: strings.peakRate, numeric: true, cell: (row) => ownPortCells(row, formats).peak },

@@ -12,6 +12,7 @@ import { Formats } from '../../src/report/format';
 import { webUrl } from '../../src/report/links';
 import { summaryStrings } from '../../src/report/summaryStrings';
 import { timeSection } from '../../src/report/timeSections';
+import { ownPortCells } from '../../src/report/volumeSection';
 
 const hostile = '<img src=x onerror=alert(1)> | `a` [b](javascript:alert(1)) "q" \'s\' *c*\n# d \u202e\u0007';
 
@@ -82,6 +83,18 @@ suite('a report counts as little or much what the person says', () => {
     const rare = (most: number) => countriesSection(some, most, wording)?.notes[0] ?? '';
     assert.doesNotMatch(rare(3), /Japan/);
     assert.match(rare(5), /at most 5 events.*Japan/);
+  });
+});
+
+suite('what is not known is a dash', () => {
+  test('the bytes of an own port in a log without lengths', () => {
+    const formats = new Formats('en', 'UTC');
+    const counts = { port: 5353, transport: 'udp', events: 722, stopped: 0, peers: 2, first: '', last: '' } as const;
+    const { bytesOut, bytesIn, ratio, peak } = ownPortCells(
+      { ...counts, bytesOut: 0, bytesIn: 0, peakMbps: 0 },
+      formats,
+    );
+    assert.deepEqual([bytesOut, bytesIn, ratio, peak], ['–', '–', '–', '–']);
   });
 });
 
