@@ -97,8 +97,15 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    await this.#pick('Control+P', name, name, 10_000);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    // Rows that come late move the others: the click may have met another one.
+    await this.#until(`"${name}" opened`, async () => {
+      await this.#pick('Control+P', name, name, 10_000);
+      return tab.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
