@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type TextEditor,
   window,
+  workspace,
 } from 'vscode';
 import { readLine } from '../core/readLine';
 import { type Occurrence, occurrenceAt, occurrencesIn } from '../language/occurrence';
@@ -25,8 +26,8 @@ const mostHighlights = 500;
 /** Lines a turn: a few milliseconds of the extension host's time. */
 const linesPerTurn = 50;
 
-/** VS Code looks at the cursor when it has stood still for 50 milliseconds; while it draws a log, that takes longer. */
-const cursorPause = 250;
+/** VS Code looks at the cursor when it has stood still for 50 milliseconds. */
+const cursorPause = 100;
 
 /** Where something occurs, as far as it is shown, and in how many packets it does. */
 interface Found {
@@ -37,20 +38,32 @@ interface Found {
 /** The same address, port, interface or rule again: highlighted around the cursor, and as references. */
 export function registerOccurrences(questions: LogQuestions): Disposable {
   const providers = registerProviders(questions);
-  void forgetEqualWords(window.activeTextEditor);
-  return providers;
+  forgetEqualWords(window.activeTextEditor);
+  return Disposable.from(
+    providers,
+    workspace.onDidOpenTextDocument((document) => {
+      // One that stands in an editor already has just become a firewall log.
+      if (document === window.activeTextEditor?.document) forgetEqualWords(window.activeTextEditor);
+    }),
+  );
 }
 
 /**
- * VS Code has marked the words equal to that under the cursor (in a log: each line's year) before this extension was there,
- * and asks again only when the cursor leaves them. So it does, where nobody has moved it yet, and comes back.
+ * VS Code has marked the words equal to that under the cursor (in a log: each line's year) before there was a provider for
+ * them, and asks again only when the cursor leaves them. So it does, where nobody has moved it yet, and comes back.
  */
-async function forgetEqualWords(editor: TextEditor | undefined): Promise<void> {
+function forgetEqualWords(editor: TextEditor | undefined): void {
   if (editor?.document.languageId !== languageId || !isCursorAt(editor, 0)) return;
   const behindFirstWord = editor.document.lineAt(0).text.search(/\W/) + 1;
+  // Told when VS Code has moved it: while it draws a log, that takes its time.
+  const moved = window.onDidChangeTextEditorSelection(({ textEditor }) => {
+    if (textEditor !== editor) return;
+    moved.dispose();
+    setTimeout(() => {
+      if (isCursorAt(editor, behindFirstWord)) putCursorAt(editor, 0);
+    }, cursorPause);
+  });
   putCursorAt(editor, behindFirstWord);
-  await new Promise((resolve) => setTimeout(resolve, cursorPause));
-  if (isCursorAt(editor, behindFirstWord)) putCursorAt(editor, 0);
 }
 
 /** @param character in the first line */
