@@ -89,7 +89,7 @@ suite('rules to copy', () => {
   test('against IPv6 and networks', () => {
     assert.match(blockRule({ ...base, source: '2001:db8::7' }, 'iptables').rule ?? '', /^ip6tables .* 2001:db8::7 /);
     assert.match(
-      blockRule({ ...base, source: '192.0.2.0/24', sourceScope: 'network' }, 'seil').rule ?? '',
+      blockRule({ ...base, source: '192.0.2.0/24', sourceScope: 'network' }, 'SEIL').rule ?? '',
       /192\.0\.2\.0\/24/,
     );
   });

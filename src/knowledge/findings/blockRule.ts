@@ -3,7 +3,7 @@ import { ipv4Number, ipv6Bytes } from '../addressText';
 import type { Bilingual } from '../text';
 
 /** Firewalls that a rule can be written for. */
-export const products = ['iptables', 'nftables', 'ufw', 'seil'] as const;
+export const products = ['iptables', 'nftables', 'ufw', 'SEIL'] as const;
 
 export type Product = (typeof products)[number];
 
@@ -75,7 +75,7 @@ const ruleText: Readonly<Record<Product, (source: string, isV4: boolean) => stri
     `nft insert rule inet filter input ${isV4 ? 'ip' : 'ip6'} saddr ${source} meta l4proto tcp drop`,
   // `insert 1` fails for IPv6 where rules of IPv4 come first; `prepend` (ufw 0.36) knows the difference.
   ufw: (source) => `ufw prepend deny proto tcp from ${source} to any`,
-  seil: (source, isV4) => {
+  SEIL: (source, isV4) => {
     const command = isV4 ? 'filter' : 'filter6';
     return `${command} add BLOCK_SOURCE interface pppoe0 direction in action block protocol tcp src ${source} state disable logging on top`;
   },

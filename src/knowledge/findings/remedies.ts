@@ -28,7 +28,7 @@ const closePort: Commands = {
   iptables: 'iptables -I INPUT -i WAN -p TRANSPORT --dport PORT -j DROP',
   nftables: 'nft insert rule inet filter input iifname "WAN" TRANSPORT dport PORT drop',
   ufw: 'ufw prepend deny in on WAN to any port PORT proto TRANSPORT',
-  seil: 'filter add BLOCK_PORT interface pppoe0 direction in action block protocol TRANSPORT dstport PORT state disable logging on top',
+  SEIL: 'filter add BLOCK_PORT interface pppoe0 direction in action block protocol TRANSPORT dstport PORT state disable logging on top',
 };
 
 /** For a port that has to stay open; `ufw limit` opens the port, so these are for those that are open only. */
@@ -46,14 +46,14 @@ const isolate: Commands = {
   iptables: 'iptables -I FORWARD -s ADDRESS -o WAN -j DROP',
   nftables: 'nft insert rule inet filter forward SADDR ADDRESS oifname "WAN" drop',
   ufw: 'ufw route prepend deny out on WAN from ADDRESS',
-  seil: 'filter add BLOCK_DEVICE interface pppoe0 direction out action block src ADDRESS state disable logging on top',
+  SEIL: 'filter add BLOCK_DEVICE interface pppoe0 direction out action block src ADDRESS state disable logging on top',
 };
 
 const closeTelnet: Commands = {
   iptables: 'iptables -I INPUT -i WAN -p tcp -m multiport --dports 23,2323 -j DROP',
   nftables: 'nft insert rule inet filter input iifname "WAN" tcp dport { 23, 2323 } drop',
   ufw: 'ufw prepend deny in on WAN to any port 23,2323 proto tcp',
-  seil: ['23', '2323']
+  SEIL: ['23', '2323']
     .map(
       (port) =>
         `filter add BLOCK_TCP_${port} interface pppoe0 direction in action block protocol tcp dstport ${port} state disable logging on top`,
@@ -165,7 +165,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
       iptables: 'sysctl -w net.ipv4.conf.all.rp_filter=1',
       nftables: 'nft insert rule inet filter prerouting iifname "WAN" fib saddr . iif oif missing drop',
       ufw: '# /etc/ufw/sysctl.conf\nnet/ipv4/conf/all/rp_filter=1',
-      seil: 'filter add BLOCK_BOGON interface pppoe0 direction in action block src 10.0.0.0/8 state disable logging on top',
+      SEIL: 'filter add BLOCK_BOGON interface pppoe0 direction in action block src 10.0.0.0/8 state disable logging on top',
     },
   },
   'mirai.ratio': {
