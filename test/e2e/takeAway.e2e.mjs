@@ -65,7 +65,9 @@ scenario('the summary as a web page, a chart as a picture, a table as CSV, by ke
   assert.equal(rows[0].events, 1750);
 });
 
-scenario('from the palette, every address redacted, in Japanese', { ...wide, language: 'ja' }, async (vscode) => {
+const cutAt100 = { ...wide, settings: { ...wide.settings, 'firewallLog.summary.clip': 100 } };
+
+scenario('from the palette, every address redacted, in Japanese', { ...cutAt100, language: 'ja' }, async (vscode) => {
   await vscode.summaryOf('router.log');
   await vscode.command('ファイアウォールログ: 攻撃サマリーをエクスポート');
   const pick = vscode.page.locator('.quick-input-widget:visible .monaco-list-row');
@@ -74,6 +76,8 @@ scenario('from the palette, every address redacted, in Japanese', { ...wide, lan
   const html = (await vscode.saveProposed('router.log.summary.html')).toString('utf8');
   assert.match(html, /攻撃サマリー: router\.log/);
   assert.doesNotMatch(html, /198\.51\.100\.77/);
+  // As the person set it; by itself the chart would be cut at 150.
+  assert.match(html, /100 で切った棒/);
   await look(html, 'export-ja');
 });
 
