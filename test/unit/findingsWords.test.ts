@@ -210,10 +210,10 @@ suite('what to do, by product', () => {
   const infected = samples.find(({ code }) => code === 'lan.infected')!;
   const guesses = samples.find(({ code }) => code === 'bruteforce')!;
   test('an infected device with an IPv6 address', () => {
-    const { iptables, nftables, seil } = commandsOf({ ...infected, source: '2001:db8::20' });
+    const { iptables, nftables, SEIL } = commandsOf({ ...infected, source: '2001:db8::20' });
     assert.equal(iptables, 'ip6tables -I FORWARD -s 2001:db8::20 -o WAN -j DROP');
     assert.match(nftables ?? '', / ip6 saddr 2001:db8::20 /);
-    assert.match(seil ?? '', /^filter6 add /);
+    assert.match(SEIL ?? '', /^filter6 add /);
   });
   test('logins are slowed down where the port is open; `ufw limit` would open a closed one', () => {
     assert.deepEqual(commandsOf(guesses), {});
