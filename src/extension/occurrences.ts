@@ -5,13 +5,10 @@ import {
   Location,
   l10n,
   languages,
-  Position,
+  type Position,
   Range,
-  Selection,
   type TextDocument,
-  type TextEditor,
   window,
-  workspace,
 } from 'vscode';
 import { readLine } from '../core/readLine';
 import { type Occurrence, occurrenceAt, occurrencesIn } from '../language/occurrence';
@@ -26,9 +23,6 @@ const mostHighlights = 500;
 /** Lines a turn: a few milliseconds of the extension host's time. */
 const linesPerTurn = 50;
 
-/** VS Code looks at the cursor when it has stood still for 50 milliseconds. */
-const cursorPause = 100;
-
 /** Where something occurs, as far as it is shown, and in how many packets it does. */
 interface Found {
   readonly ranges: readonly Range[];
@@ -37,46 +31,6 @@ interface Found {
 
 /** The same address, port, interface or rule again: highlighted around the cursor, and as references. */
 export function registerOccurrences(questions: LogQuestions): Disposable {
-  const providers = registerProviders(questions);
-  forgetEqualWords(window.activeTextEditor);
-  return Disposable.from(
-    providers,
-    workspace.onDidOpenTextDocument((document) => {
-      // One that stands in an editor already has just become a firewall log.
-      if (document === window.activeTextEditor?.document) forgetEqualWords(window.activeTextEditor);
-    }),
-  );
-}
-
-/**
- * VS Code has marked the words equal to that under the cursor (in a log: each line's year) before there was a provider for
- * them, and asks again only when the cursor leaves them. So it does, where nobody has moved it yet, and comes back.
- */
-function forgetEqualWords(editor: TextEditor | undefined): void {
-  if (editor?.document.languageId !== languageId || !isCursorAt(editor, 0)) return;
-  const behindFirstWord = editor.document.lineAt(0).text.search(/\W/) + 1;
-  // Told when VS Code has moved it: while it draws a log, that takes its time.
-  const moved = window.onDidChangeTextEditorSelection(({ textEditor }) => {
-    if (textEditor !== editor) return;
-    moved.dispose();
-    setTimeout(() => {
-      if (isCursorAt(editor, behindFirstWord)) putCursorAt(editor, 0);
-    }, cursorPause);
-  });
-  putCursorAt(editor, behindFirstWord);
-}
-
-/** @param character in the first line */
-function isCursorAt({ selection }: TextEditor, character: number): boolean {
-  return selection.isEmpty && selection.active.isEqual(new Position(0, character));
-}
-
-/** @param character in the first line */
-function putCursorAt(editor: TextEditor, character: number): void {
-  editor.selection = new Selection(0, character, 0, character);
-}
-
-function registerProviders(questions: LogQuestions): Disposable {
   const selector = { language: languageId };
   return registerAnew(() =>
     Disposable.from(
