@@ -32,6 +32,7 @@ const bundles = [
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
   { ...browser, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/page.ts'], outfile: 'dist/page.js' },
+  { ...browser, entryPoints: ['src/webview/style/page.css'], outfile: 'dist/page.css' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

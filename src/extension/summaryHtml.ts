@@ -2,14 +2,14 @@ import { type Uri, Uri as Uris, type Webview } from 'vscode';
 
 /** Folders the page may load from. */
 export function pageRoots(extension: Uri): readonly Uri[] {
-  return [Uris.joinPath(extension, 'dist'), Uris.joinPath(extension, 'media')];
+  return [Uris.joinPath(extension, 'dist')];
 }
 
 /** The page's document: nothing but our own style sheet and one script, which alone knows the nonce. No network. */
 export function summaryHtml(webview: Webview, extension: Uri, language: string, title: string): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const script = webview.asWebviewUri(Uris.joinPath(extension, 'dist', 'page.js')).toString();
-  const style = webview.asWebviewUri(Uris.joinPath(extension, 'media', 'page.css')).toString();
+  const style = webview.asWebviewUri(Uris.joinPath(extension, 'dist', 'page.css')).toString();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -1,11 +1,11 @@
 import type { SeverityName } from '../core/summary';
 
-/** The hues of a stack: at most six groups, and what belongs to none of them. `page.css` names them `--hue-one` and so on. */
+/** The hues of a stack: at most six groups, and what belongs to none of them. `colours.css` names them `--hue-one` and so on. */
 export const hueNames = ['one', 'two', 'three', 'four', 'five', 'six', 'rest'] as const;
 
 export type Hue = (typeof hueNames)[number];
 
-/** What the charts draw with. `page.css` derives every one from the theme of VS Code and uses the same ones for icons. */
+/** What the charts draw with. `colours.css` derives every one from the theme of VS Code and uses the same ones for icons. */
 export interface Colours {
   readonly text: string;
   readonly background: string;
