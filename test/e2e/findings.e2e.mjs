@@ -85,7 +85,7 @@ scenario(
       'Rule for iptables',
       'Rule for nftables',
       'Rule for ufw',
-      'Rule for seil',
+      'Rule for SEIL',
     ]);
     await vscode.screenshot('findings-rules-dark');
     await rules.first().getByRole('button', { name: 'Copy rule' }).press('Enter');
