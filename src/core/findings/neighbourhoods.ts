@@ -24,7 +24,7 @@ export function networksOf({ census, context, selection }: DetectorTools, least:
   }
   const networks = new PairTable();
   /** Some address of each network, by number. */
-  const memberOf: number[] = [];
+  const memberOf: number[] = [0];
   const groupOf = new Uint32Array(addresses.size);
   for (let id = 1; id < groupOf.length; id++) {
     const bucket = bucketOfNetwork(addresses, id);
@@ -34,7 +34,7 @@ export function networksOf({ census, context, selection }: DetectorTools, least:
     groupOf[id] = group;
     memberOf[group] = id;
   }
-  forgetSmall(groupOf, least);
+  forgetSmall(groupOf, memberOf.length, least);
   return {
     groupOf,
     nameOf(group) {
@@ -69,13 +69,13 @@ export function systemsOf(
     }
     groupOf[id] = group;
   }
-  forgetSmall(groupOf, least);
+  forgetSmall(groupOf, names.length, least);
   return { groupOf, nameOf: (group) => ({ system: names[group]! }) };
 }
 
-function forgetSmall(groupOf: Uint32Array, least: number): void {
-  const sizes: number[] = [];
-  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+function forgetSmall(groupOf: Uint32Array, groups: number, least: number): void {
+  const sizes = new Uint32Array(groups);
+  for (let id = 0; id < groupOf.length; id++) sizes[groupOf[id]!]!++;
   for (let id = 0; id < groupOf.length; id++) if (sizes[groupOf[id]!]! < least) groupOf[id] = 0;
 }
 
