@@ -144,14 +144,22 @@ export class Workbench {
       // It first shows where it is; what is typed before that is lost.
       if (!(await this.#input().inputValue()).includes('/')) return undefined;
       await this.#input().fill(path);
-      await this.page.keyboard.press('Enter');
-      return this.#input()
-        .waitFor({ state: 'hidden', timeout: 3000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      return this.#entered();
     });
+  }
+
+  /**
+   * Presses Enter in VS Code's dialog.
+   * @returns {Promise<true | undefined>} whether it went
+   */
+  async #entered() {
+    await this.page.keyboard.press('Enter');
+    return this.#input()
+      .waitFor({ state: 'hidden', timeout: 3000 })
+      .then(
+        () => true,
+        () => undefined,
+      );
   }
 
   /**
@@ -166,13 +174,7 @@ export class Workbench {
         .catch(() => '');
       if (!proposed.endsWith(name)) return undefined;
       // It shows the name before it listens to Enter.
-      await this.page.keyboard.press('Enter');
-      return this.#input()
-        .waitFor({ state: 'hidden', timeout: 3000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      return this.#entered();
     });
     return this.#until(`${name} in the folder`, async () => {
       const bytes = await readFile(join(this.folder, name)).catch(() => undefined);
