@@ -190,6 +190,13 @@ export class EventTable {
     return weight === 0xffff ? (this.heavy.get(row) as number) : weight;
   }
 
+  /** How many packets all rows stand for. */
+  totalWeight(): number {
+    let total = 0;
+    for (let row = 0; row < this.length; row++) total += this.weight(row);
+    return total;
+  }
+
   setWeight(row: number, weight: number): void {
     (this.blocks[row >>> 16] as EventBlock).weight[row & (blockRows - 1)] = Math.min(weight, 0xffff);
     if (weight >= 0xffff) this.heavy.set(row, weight);

@@ -39,6 +39,7 @@ import { AddressCountries } from './addressCountries';
 import type { CountryLookup, OpenCountries } from './countries';
 import { asHumanError, DerivedFacts } from './derivedFacts';
 import { eventRows } from './eventRows';
+import { inTurns } from './inTurns';
 import { Judging } from './judging';
 import { LineFinder } from './lineFinder';
 import { textsAt, unparsedTexts } from './lineTexts';
@@ -64,6 +65,8 @@ export class Analysis implements AnalysisService {
   readonly #finders = new WeakMap<LogStream, LineFinder>();
   #countries = new AddressCountries(this.#logs.table.addresses, undefined);
   #derived = this.#derive();
+  /** The review that is being made: one at a time. */
+  #reviewing: Promise<unknown> = Promise.resolve();
 
   constructor(platform: EnginePlatform, listener: AnalysisListener) {
     this.#platform = platform;
@@ -90,6 +93,8 @@ export class Analysis implements AnalysisService {
   }
 
   async update(): Promise<'same' | 'appended' | 'replaced'> {
+    // A table does not grow under its reviewer.
+    await this.#reviewing;
     const outcome = await this.#logs.update();
     // A last line that was read before its end may stand for another packet now.
     if (outcome !== 'same') this.#derived = this.#derive();
@@ -164,10 +169,7 @@ export class Analysis implements AnalysisService {
   }
 
   async events(): Promise<number> {
-    const { table } = this.#logs;
-    let events = 0;
-    for (let row = 0; row < table.length; row++) events += table.weight(row);
-    return events;
+    return this.#derived.events;
   }
 
   async facts(query: string): Promise<LogFactsInShort> {
@@ -175,10 +177,16 @@ export class Analysis implements AnalysisService {
   }
 
   async findings(query: string): Promise<FoundReport> {
+    const review = this.#reviewing.then(() => this.#review(query));
+    this.#reviewing = review.catch(() => undefined);
+    return review;
+  }
+
+  async #review(query: string): Promise<FoundReport> {
     const context = this.#derived.findingContext;
     // A filter selects packets: what other lines say is no answer to it.
     const asked = query === '' ? context : { ...context, functions: [] };
-    const report = reviewEvents(this.#derived.selectNoted(query), asked);
+    const report = await inTurns(reviewEvents(this.#derived.selectNoted(query), asked));
     return { ...report, places: report.findings.map(({ lines }) => this.#logs.place(lines[0])) };
   }
 

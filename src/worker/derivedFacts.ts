@@ -23,6 +23,7 @@ export interface FactSources {
 }
 
 interface Kept {
+  events?: number;
   direction?: DirectionFinder;
   backscatter?: BackscatterRows;
   allowedLines?: Uint32Array;
@@ -38,6 +39,12 @@ export class DerivedFacts {
 
   constructor(sources: FactSources) {
     this.#sources = sources;
+  }
+
+  /** All events, whatever is selected. */
+  get events(): number {
+    this.#current.events ??= this.#sources.logs.table.totalWeight();
+    return this.#current.events;
   }
 
   get direction(): DirectionFinder {

@@ -9,6 +9,7 @@ import { flatCeilings } from '../../src/core/flatCeilings';
 import { LogReader } from '../../src/core/logReader';
 import { resolveTimes } from '../../src/core/resolveTimes';
 import { type Selection, select } from '../../src/core/selection';
+import { atOnce } from '../../src/core/stepwise';
 import { settleTwins } from '../../src/core/twins';
 import { Zone } from '../../src/core/zone';
 import { findingKnowledge } from '../../src/knowledge/findings/findingKnowledge';
@@ -61,7 +62,7 @@ export const oneSurvey = { operators: ['Example Survey'], operatorOf: new Uint16
 /** Reviews a log given as lines. */
 export function review(lines: readonly string[], more: Partial<FindingContext> = {}): FindingsReport {
   const log = readLog(new TextEncoder().encode(`${lines.join('\n')}\n`));
-  return reviewEvents(everything(log), contextOf(log, more));
+  return atOnce(reviewEvents(everything(log), contextOf(log, more)));
 }
 
 /** The findings of a log given as lines. */

@@ -1,4 +1,5 @@
 import type { Selection } from '../selection';
+import { atOnce } from '../stepwise';
 import { DangerousPorts } from './allowedDanger';
 import { Census } from './census';
 import { Classifier } from './classify';
@@ -12,13 +13,14 @@ import { defaultThresholds } from './thresholds';
 export function allowedLines(selection: Selection, context: FindingContext): Uint32Array {
   const sides = new Sides(selection, context);
   const thresholds = context.thresholds ?? defaultThresholds;
-  const { requests, reasonOfRow } = new Census(selection, sides, new Classifier(context, sides), thresholds);
+  const census = new Census(selection, sides, new Classifier(context, sides), thresholds);
+  atOnce(census.count());
   const dangerous = new DangerousPorts(context);
   const event = new EventAtHand(selection);
   const lines: number[] = [];
-  for (const part of requests) {
+  for (const part of census.requests) {
     for (const place of part.places) {
-      if (reasonOfRow[part.firstRow + place] !== Reason.allowed) continue;
+      if (census.reasonOfRow[part.firstRow + place] !== Reason.allowed) continue;
       event.load(part, place);
       if (dangerous.severityOf(event) !== undefined) lines.push(event.line);
     }

@@ -2,6 +2,7 @@ import { Mark } from '../eventTable';
 import { portKey, portKeys, weightAt } from '../eventTotals';
 import { AddressKind, Protocol } from '../packet';
 import type { SelectedBlock, Selection } from '../selection';
+import type { Stepwise } from '../stepwise';
 import { type Classifier, isRequest } from './classify';
 import { EventAtHand } from './eventAtHand';
 import { portSet } from './portSets';
@@ -27,7 +28,7 @@ export class Census {
   /** Bits of `Mark` that occur. */
   marks = 0;
   /** The requests that came unasked, let in or not, block by block. */
-  readonly requests: readonly SelectedBlock[];
+  readonly requests: SelectedBlock[] = [];
   /** Events not let in, by port key. */
   readonly attacksByPort = new Float64Array(portKeys);
   /** Addresses that requests were for. */
@@ -76,12 +77,23 @@ export class Census {
     const filled = blocks.filter(({ places }) => places.length > 0);
     this.firstLine = filled[0]?.block.line[filled[0].places[0]!] ?? 0;
     this.lastLine = filled.at(-1)?.block.line[filled.at(-1)!.places.at(-1)!] ?? 0;
+  }
+
+  /** Counts everything, once. */
+  *count(): Stepwise<void> {
+    const { blocks } = this.#selection;
     // Answers are known by what they answer.
-    if (sides.knowOwn) for (const part of blocks) this.#countOwn(part);
+    for (const part of this.#sides.knowOwn ? blocks : []) {
+      this.#countOwn(part);
+      yield;
+    }
     const ownTo = this.to;
     this.to = Number.NEGATIVE_INFINITY;
     this.isInOrder = true;
-    this.requests = blocks.map((part) => ({ ...part, places: this.#countUnasked(part) }));
+    for (const part of blocks) {
+      this.requests.push({ ...part, places: this.#countUnasked(part) });
+      yield;
+    }
     this.to = Math.max(this.to, ownTo);
   }
 

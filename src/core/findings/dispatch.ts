@@ -1,6 +1,7 @@
 import type { EventBlock } from '../eventTable';
 import { Protocol } from '../packet';
 import type { SelectedBlock } from '../selection';
+import type { Stepwise } from '../stepwise';
 import { type Census, toolMarks } from './census';
 import { isRequest } from './classify';
 import type { Detector, DetectorTools, Tally, Topic } from './detector';
@@ -60,7 +61,7 @@ export class Dispatch {
   }
 
   /** Shows everything that anybody wants to see, by time, and lets the tallies count each block on the way. */
-  showAll(tallies: readonly Tally[]): void {
+  *showAll(tallies: readonly Tally[]): Stepwise<void> {
     const { table, blocks } = this.#tools.selection;
     // The census has seen what the own side sent apart from the rest, so it cannot tell how they stand to each other.
     const isInOrder = this.#census.isInOrder && !this.#tools.sides.knowOwn;
@@ -70,6 +71,7 @@ export class Dispatch {
       const places = this.#wantedPlaces(part);
       if (isInOrder) this.#showPlaces(part, places, places.length);
       else outOfOrder.push({ ...part, places });
+      yield;
     }
     const late = { table, blocks: outOfOrder };
     visitByTime(late, orderByTime(late), (part, places, count) => this.#showPlaces(part, places, count));

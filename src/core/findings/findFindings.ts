@@ -1,6 +1,7 @@
 import { dayMs } from '../calendar';
 import { Mark } from '../eventTable';
 import type { Selection } from '../selection';
+import { atOnce, type Stepwise } from '../stepwise';
 import { busySources } from './busySources';
 import { Census } from './census';
 import { Classifier } from './classify';
@@ -46,7 +47,7 @@ export interface FindingsReport {
 
 /** Finds what the selected events tell, the most important first. */
 export function findFindings(selection: Selection, context: FindingContext): readonly Finding[] {
-  return reviewEvents(selection, context).findings;
+  return atOnce(reviewEvents(selection, context)).findings;
 }
 
 /**
@@ -55,14 +56,21 @@ export function findFindings(selection: Selection, context: FindingContext): rea
  * the log is out of order. Memory: the census, and what the dispatch and each detector say of themselves: bounded by the
  * distinct sources and their (source, port) and (source, destination) pairs, not by the events but for three bytes each.
  */
-export function reviewEvents(selection: Selection, context: FindingContext): FindingsReport {
+export function* reviewEvents(selection: Selection, context: FindingContext): Stepwise<FindingsReport> {
   const thresholds = context.thresholds ?? defaultThresholds;
   const sides = new Sides(selection, context);
   const classifier = new Classifier(context, sides);
   const census = new Census(selection, sides, classifier, thresholds);
+  yield* census.count();
   const tools = { selection, context, thresholds, census, amplifies: classifier.amplifies, sides };
   const { detectors, tallies, tellers } = makeDetectors(tools);
-  new Dispatch(tools, detectors, busySources(tools)).showAll(tallies);
+  yield* new Dispatch(tools, detectors, busySources(tools)).showAll(tallies);
+
+  const findings: Finding[] = [];
+  for (const teller of tellers) {
+    findings.push(...teller.findings());
+    yield;
+  }
 
   const { byReason, marks } = census;
   const limits: Readonly<Record<LimitCode, boolean>> = {
@@ -73,10 +81,7 @@ export function reviewEvents(selection: Selection, context: FindingContext): Fin
     nothingLetIn: !selection.table.routes.hasAction('accept'),
   };
   return {
-    findings: mostImportantFirst(
-      tellers.flatMap((teller): readonly Finding[] => teller.findings()),
-      thresholds.findingsPerCode,
-    ),
+    findings: mostImportantFirst(findings, thresholds.findingsPerCode),
     classes: Object.fromEntries(reasons.flatMap(({ name }, i) => (byReason[i]! > 0 ? [[name, byReason[i]!]] : []))),
     limits: limitCodes.filter((code) => limits[code]),
     unasked: unaskedFacts(census, context),
