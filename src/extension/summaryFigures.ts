@@ -2,7 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { Summary } from '../core/summary';
 import type { FoundReport } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
-import { pageRows, type ReadState, type ShowSetting } from '../protocol/page';
+import { type FindingsInWords, pageRows, type ReadState, type ShowSetting } from '../protocol/page';
 import type { Analysis } from './analysis';
 
 /** Least milliseconds between two counts while the log is being read. */
@@ -21,14 +21,10 @@ export interface Figures {
   readonly setting: ShowSetting;
 }
 
-type FindingWordsOfPage = Pick<ShowSetting, 'findings' | 'baseline' | 'verdict' | 'cannotTell'>;
-
-/** What the page says of a report: its findings, and without a filter how loud the log is. */
-type WordFindings = (report: FoundReport, query: string) => Required<FindingWordsOfPage>;
-
 /** What the figures need of their surroundings. */
 export interface FiguresOptions {
-  readonly wordFindings: WordFindings;
+  /** What the page says of a report on the events under a query. */
+  wordFindings(report: FoundReport, query: string): FindingsInWords;
   /** Takes errors that cost the page nothing but some figures. */
   note(error: unknown): void;
 }
@@ -36,12 +32,14 @@ export interface FiguresOptions {
 /** The figures of one analysis under a filter, counted again whenever there is more to count. */
 export class SummaryFigures {
   readonly #analysis: Analysis;
-  readonly #wordFindings: WordFindings;
+  readonly #wordFindings: FiguresOptions['wordFindings'];
   readonly #note: (error: unknown) => void;
   readonly #counted = new EventEmitter<Figures>();
+  readonly #found = new EventEmitter<FindingsInWords>();
   readonly #subscriptions: readonly { dispose(): void }[];
   #query: string;
   #last: Figures | undefined;
+  #words: FindingsInWords | undefined;
   /** One count after the other: each waits for the one before. */
   #counting: Promise<void> = Promise.resolve();
   /** Milliseconds of the last count. */
@@ -63,6 +61,9 @@ export class SummaryFigures {
   /** Fires when there are new figures. */
   readonly onDidCount = this.#counted.event;
 
+  /** Fires when it is known what the events of the newest figures tell: later than the figures. */
+  readonly onDidFind = this.#found.event;
+
   get query(): string {
     return this.#query;
   }
@@ -76,6 +77,11 @@ export class SummaryFigures {
     const last = this.#last;
     if (last === undefined || this.#analysis.state !== 'cancelled') return last;
     return { ...last, state: 'cancelled' };
+  }
+
+  /** What the events of the newest figures tell; undefined until it is known. */
+  get words(): FindingsInWords | undefined {
+    return this.#words;
   }
 
   /** Counts under another query. Rejects when there will be no figures under it; the old query stays in force then. */
@@ -105,6 +111,7 @@ export class SummaryFigures {
     for (const timer of [this.#polling, this.#following, this.#finding]) clearTimeout(timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#counted.dispose();
+    this.#found.dispose();
   }
 
   async #look(): Promise<void> {
@@ -120,8 +127,7 @@ export class SummaryFigures {
 
   /** What was found holds no more; the figures name ports in another way. */
   #judgeAnew(): void {
-    if (this.#last !== undefined)
-      this.#last = { ...this.#last, setting: { ...this.#last.setting, findings: undefined } };
+    this.#words = undefined;
     this.#countSoon();
   }
 
@@ -154,16 +160,10 @@ export class SummaryFigures {
     const summary = await this.#analysis.ask((service) => service.summarize(query, pageRows));
     const totalEvents = query === '' ? summary.events : await this.#analysis.ask((service) => service.events());
     this.#countTook = Date.now() - began;
-    const setting = { query, totalEvents, following: this.following };
-    this.#last = { summary, state, setting: { ...setting, ...this.#knownWords(query) } };
+    this.#last = { summary, state, setting: { query, totalEvents, following: this.following } };
+    if (this.#words?.query !== query) this.#words = undefined;
     this.#counted.fire(this.#last);
     if (state === 'complete') this.#findSoon(query);
-  }
-
-  #knownWords(query: string): FindingWordsOfPage {
-    if (this.#last?.setting.query !== query) return {};
-    const { findings, baseline, verdict, cannotTell } = this.#last.setting;
-    return { findings, baseline, verdict, cannotTell };
   }
 
   /** Looks for findings once the figures are told, so that nobody waits for both. */
@@ -178,7 +178,7 @@ export class SummaryFigures {
             if (this.#query !== query) this.#findSoon(this.#query);
           });
       },
-      this.#knownWords(query).findings === undefined ? 0 : this.#findingsPause,
+      this.#words === undefined ? 0 : this.#findingsPause,
     );
   }
 
@@ -190,7 +190,7 @@ export class SummaryFigures {
     this.#findingsPause = findingsFactor * (Date.now() - began);
     const last = this.#last;
     if (last?.setting.query !== query || last.state !== 'complete') return;
-    this.#last = { ...last, setting: { ...last.setting, ...this.#wordFindings(report, query) } };
-    this.#counted.fire(this.#last);
+    this.#words = this.#wordFindings(report, query);
+    this.#found.fire(this.#words);
   }
 }

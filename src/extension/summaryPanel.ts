@@ -1,7 +1,4 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { baselineOf, baselineWords } from '../knowledge/findings/baseline';
-import { limitWords } from '../knowledge/findings/confidenceWords';
-import { verdictOf } from '../knowledge/findings/verdict';
 import type { LinePlace } from '../protocol/analysis';
 import type { PortView } from '../protocol/details';
 import { HumanError } from '../protocol/humanError';
@@ -15,7 +12,7 @@ import {
   type SummaryPage,
 } from '../protocol/page';
 import { connect } from '../protocol/rpc';
-import { findingCards } from '../report/findingCards';
+import { findingsInWords } from '../report/findingsInWords';
 import { summaryStrings } from '../report/summaryStrings';
 import type { HeldAnalysis } from './analyses';
 import { Comparer } from './comparer';
@@ -79,16 +76,7 @@ export class SummaryPanel {
     this.#held = held;
     this.#around = around;
     this.#figures = new SummaryFigures(held.analysis, query, {
-      wordFindings: (report, under) => ({
-        findings: findingCards(report, under, pageLanguage(), { ports: portsOf(logs[0]) }),
-        // A log without packets is compared with nobody.
-        baseline:
-          under === '' && Object.keys(report.classes).length > 0
-            ? baselineWords(baselineOf(report.unasked), pageLanguage())
-            : undefined,
-        verdict: under === '' ? verdictOf(report, pageLanguage()) : undefined,
-        cannotTell: under === '' ? report.limits.map((limit) => limitWords[limit][pageLanguage()]) : undefined,
-      }),
+      wordFindings: (report, under) => findingsInWords(report, under, pageLanguage(), portsOf(logs[0])),
       note: (error) => around.errors.note(error),
     });
     this.#comparer = new Comparer(held.analysis, around);
@@ -103,6 +91,7 @@ export class SummaryPanel {
       this.#figures,
       this.#comparer,
       this.#figures.onDidCount(() => this.#show()),
+      this.#figures.onDidFind(() => this.#tellFindings()),
       workspace.onDidChangeConfiguration((change) => {
         if (affectsLimits(change)) this.#show();
       }),
@@ -240,6 +229,7 @@ export class SummaryPanel {
     // The page draws its start first.
     setTimeout(() => {
       this.#show();
+      this.#tellFindings();
       this.#revealAwaited();
     }, 0);
     const restore: SummaryRestore = { logs: this.#logs.map(String) };
@@ -319,6 +309,11 @@ export class SummaryPanel {
       this.#tell(
         this.#page.show(last.summary, last.state, last.setting, { ...summaryLimits(), savedFilters: savedFilters() }),
       );
+  }
+
+  #tellFindings(): void {
+    const { words } = this.#figures;
+    if (this.#loaded && words !== undefined) this.#tell(this.#page.tell(words));
   }
 
   #tell(told: Promise<void>): void {

@@ -138,6 +138,8 @@ export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
   show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void>;
+  /** Draws what the log tells. It comes after the figures of the same query. */
+  tell(words: FindingsInWords): Promise<void>;
   /** Unfolds a finding and brings it into view, as soon as it is there. */
   reveal(finding: FindingKey): Promise<void>;
   /** A sentence, already in the person's language, with its next step. */
@@ -174,14 +176,19 @@ export interface ShowSetting {
   readonly totalEvents: number;
   /** The log still grows and is followed. */
   readonly following: boolean;
-  /** The most important first; undefined: not computed yet, the page keeps those it has for the same query. */
-  readonly findings?: readonly FindingCard[] | undefined;
-  /** How loud the log is beside published figures: a sentence, without a filter only. It comes with the findings. */
-  readonly baseline?: string | undefined;
-  /** The log in four answers, without a filter only. It comes with the findings. */
-  readonly verdict?: readonly VerdictAnswer[] | undefined;
-  /** What the log cannot tell: sentences. They come with the findings. */
-  readonly cannotTell?: readonly string[] | undefined;
+}
+
+/** What the log tells under a query, in words. */
+export interface FindingsInWords {
+  readonly query: string;
+  /** The most important first. */
+  readonly findings: readonly FindingCard[];
+  /** What the log cannot tell: sentences. Without a filter only. */
+  readonly cannotTell: readonly string[];
+  /** How loud the log is beside published figures: a sentence. Without a filter only. */
+  readonly baseline?: string;
+  /** The log in four answers. Without a filter only. */
+  readonly verdict?: readonly VerdictAnswer[];
 }
 
 /** An answer to what somebody wants to know first: was I hurt, did I hurt others, what to do, what to ignore. */

@@ -1,4 +1,4 @@
-import type { FindingCard, FindingKey, ShowSetting } from '../protocol/page';
+import type { FindingCard, FindingKey, FindingsInWords } from '../protocol/page';
 import { fill, type SummaryStrings } from '../protocol/summaryStrings';
 import type { PageContext } from './context';
 import { copyButton } from './copyButton';
@@ -71,22 +71,35 @@ export class Findings {
     this.#reflect();
   }
 
-  show({ query, findings, verdict, baseline, cannotTell = [] }: ShowSetting): void {
-    // While they are not computed anew, those of the same filter still hold.
-    if (findings === undefined && query === this.#query) return;
-    if (query !== this.#query) this.#all = false;
+  /** Waits for what the events under a query tell. Until it is told anew, what was told of the same query holds. */
+  await(query: string): void {
+    if (query === this.#query) return;
     const room = this.element.getBoundingClientRect().height;
     const wasPending = this.#findings === undefined;
     this.#query = query;
-    this.#findings = findings;
-    this.#verdict.show(verdict);
-    this.#baseline.hidden = baseline === undefined;
-    setText(this.#baseline, baseline ?? '');
+    this.#all = false;
+    this.#show(undefined);
+    if (!wasPending) this.#keepRoom(room);
+  }
+
+  /** Shows what the events under a query tell, unless another one is waited for. */
+  tell(words: FindingsInWords): void {
+    if (words.query !== this.#query) return;
+    const room = this.element.getBoundingClientRect().height;
+    const wasPending = this.#findings === undefined;
+    this.#show(words);
+    if (wasPending) this.#fill(room);
+  }
+
+  #show(words: FindingsInWords | undefined): void {
+    this.#findings = words?.findings;
+    this.#verdict.show(words?.verdict);
+    this.#baseline.hidden = words?.baseline === undefined;
+    setText(this.#baseline, words?.baseline ?? '');
+    const cannotTell = words?.cannotTell ?? [];
     this.#cannotTell.hidden = cannotTell.length === 0;
     this.#cannotTell.replaceChildren(...cannotTell.map((sentence) => h('li', {}, sentence)));
     this.#reflect();
-    if (findings !== undefined && wasPending) this.#fill(room);
-    else if (findings === undefined && !wasPending) this.#keepRoom(room);
   }
 
   /** Fills the room that was kept with as many lines as it has, so that nothing below moves when the findings come. */

@@ -2,6 +2,7 @@ import type { Summary } from '../core/summary';
 import type { Progress } from '../protocol/analysis';
 import type {
   FindingKey,
+  FindingsInWords,
   PageStart,
   ReadState,
   ShowSetting,
@@ -54,6 +55,7 @@ class Page implements SummaryPage {
   readonly #cards: readonly {
     readonly element: HTMLElement;
     show(summary: Summary, limits: SummaryLimits, state: ReadState, setting: ShowSetting): void;
+    tell?(words: FindingsInWords): void;
     recolour?(): void;
   }[];
   readonly #charts: HTMLElement;
@@ -113,6 +115,7 @@ class Page implements SummaryPage {
 
   async show(...figures: Figures): Promise<void> {
     this.#newest = figures;
+    this.#findings.await(figures[2].query);
     this.#drawing ??= this.#draw(figures).finally(() => {
       this.#drawing = undefined;
     });
@@ -144,7 +147,6 @@ class Page implements SummaryPage {
     this.#nothing.element.hidden = !nothing;
     this.#charts.hidden = nothing;
     this.#findings.element.hidden = nothing;
-    this.#findings.show(setting);
     this.#head.show(summary);
     this.#status.setFollowing(summary, setting.following);
     this.#quality.show(summary);
@@ -152,6 +154,11 @@ class Page implements SummaryPage {
     if (nothing) this.#nothing.show(summary, setting);
     if (summary.packets > 0) this.#charts.classList.remove('waiting');
     this.#detail.update(setting.query);
+  }
+
+  async tell(words: FindingsInWords): Promise<void> {
+    this.#findings.tell(words);
+    for (const card of this.#cards) card.tell?.(words);
   }
 
   async reveal(finding: FindingKey): Promise<void> {
@@ -223,6 +230,7 @@ async function open(root: HTMLElement): Promise<void> {
       // The host may send before its answer to `load` has been worked on.
       progress: async (progress) => (await page).progress(progress),
       show: async (...shown) => (await page).show(...shown),
+      tell: async (words) => (await page).tell(words),
       reveal: async (finding) => (await page).reveal(finding),
       fail: async (message) => (await page).fail(message),
     },

@@ -1,6 +1,6 @@
 import type { Summary } from '../core/summary';
 import type { DirectionVolume, OwnPortRow, VolumeFacts } from '../core/volume';
-import type { ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
+import type { FindingsInWords, ReadState, ShowSetting, SummaryLimits } from '../protocol/page';
 import { ownPortCells, volumeCells, volumeNote, volumeSentence } from '../report/volumeSection';
 import { directionName } from '../report/words';
 import { Card } from './card';
@@ -21,6 +21,7 @@ export class VolumeCard {
   readonly #noPorts = h('p', { class: 'empty' });
   readonly #newest = new Newest(() => this.element);
   #query = '';
+  #words: FindingsInWords | undefined;
 
   constructor(context: PageContext) {
     this.#context = context;
@@ -44,11 +45,9 @@ export class VolumeCard {
     this.element = this.#card.element;
   }
 
-  show(summary: Summary, _limits: SummaryLimits, state: ReadState, { query, findings }: ShowSetting): void {
-    // The host has it in words already, when most of the log is about one thing; without findings those before still hold.
-    if (findings !== undefined || query !== this.#query)
-      setText(this.#dominated, findings?.find(({ code }) => code === 'dominated')?.what ?? '');
+  show(summary: Summary, _limits: SummaryLimits, state: ReadState, { query }: ShowSetting): void {
     this.#query = query;
+    this.#sayWhatDominates();
     if (state !== 'complete') {
       this.#newest.forget();
       return;
@@ -59,6 +58,17 @@ export class VolumeCard {
       (volume) => this.#draw(volume),
       () => undefined,
     );
+  }
+
+  tell(words: FindingsInWords): void {
+    this.#words = words;
+    this.#sayWhatDominates();
+  }
+
+  /** The host has it in words already, when most of the log is about one thing. */
+  #sayWhatDominates(): void {
+    const findings = this.#words?.query === this.#query ? this.#words.findings : [];
+    setText(this.#dominated, findings.find(({ code }) => code === 'dominated')?.what ?? '');
   }
 
   #draw({ directions, sendsLogged, ownPorts }: VolumeFacts): void {

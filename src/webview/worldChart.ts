@@ -30,13 +30,15 @@ const places = new Map(isoCountries.map(({ code, longitude, latitude }) => [code
 export class WorldChart {
   readonly canvas = h('canvas', { role: 'img' });
   readonly #chart: Chart<'choropleth', IChoroplethDataPoint[], string>;
+  readonly #placed: () => void;
   #events: ReadonlyMap<string, number> = new Map();
   #steps = 1;
   #pointed: string | undefined;
   #colours: Colours = readColours();
 
-  /** `placed` hears when the countries have got other places on the canvas. */
+  /** `placed` hears when there are other countries, or other places for them on the canvas. */
   constructor(placed: () => void) {
+    this.#placed = placed;
     this.#chart = new Chart<'choropleth', IChoroplethDataPoint[], string>(this.canvas, {
       type: 'choropleth',
       data: { labels: shapes.map(({ code }) => code), datasets: [] },
@@ -50,7 +52,14 @@ export class WorldChart {
     this.#events = events;
     this.#steps = steps;
     setAttribute(this.canvas, 'aria-label', finding);
-    this.recolour();
+    const [land] = this.#chart.data.datasets;
+    if (land === undefined) return this.recolour();
+    // What lies where is known, and takes far longer to work out than to paint.
+    const colours = this.#fills();
+    land.backgroundColor = colours;
+    for (const [index, { options }] of this.#land.entries()) options.backgroundColor = colours[index]!;
+    this.#chart.draw();
+    this.#placed();
   }
 
   /** Outlines a country, or none. */
@@ -90,7 +99,7 @@ export class WorldChart {
       {
         outline: shapes.map(({ shape }) => shape),
         data: shapes.map(({ code, shape }) => ({ feature: shape, value: this.#events.get(code) ?? 0 })),
-        backgroundColor: shapes.map(({ code }) => this.#fill(code)),
+        backgroundColor: this.#fills(),
         borderColor: contrast ?? `color-mix(in srgb, ${text} 35%, ${background})`,
         borderWidth: 0.5,
       },
@@ -116,6 +125,11 @@ export class WorldChart {
       const land = this.#landOf(code);
       return land === undefined || isSmall(land);
     });
+  }
+
+  /** One for each shape. */
+  #fills(): string[] {
+    return shapes.map(({ code }) => this.#fill(code));
   }
 
   /** Land without events is blank: only its coast is seen. */
