@@ -40,6 +40,9 @@ import { WeekCard } from './weekCard';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
+/** Milliseconds that cards are drawn for before the browser may paint them and answer a key: half a frame. */
+const mostAtATime = 8;
+
 /** What the host gives to be shown. */
 type Figures = Parameters<SummaryPage['show']>;
 
@@ -130,11 +133,14 @@ class Page implements SummaryPage {
     this.#drawHead(...figures);
     const [summary, state, setting, limits] = figures;
     const cards = summary.packets > 0 ? this.#cards : [];
+    let begun = performance.now();
     for (let drawn = 0; drawn < cards.length; drawn++) {
       const place = (first + drawn) % cards.length;
       cards[place]?.show(summary, limits, state, setting);
+      if (performance.now() - begun < mostAtATime) continue;
       await taskLater();
       if (this.#newest !== figures) return this.#draw(this.#newest ?? figures, place + 1);
+      begun = performance.now();
     }
     this.#context.filter.arrived(setting.query);
     this.#setState(state);
