@@ -72,7 +72,7 @@ export class Findings {
   }
 
   /** Waits for what the events under a query tell. Until it is told anew, what was told of the same query holds. */
-  await(query: string): void {
+  expect(query: string): void {
     if (query === this.#query) return;
     const room = this.element.getBoundingClientRect().height;
     const wasPending = this.#findings === undefined;

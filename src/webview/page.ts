@@ -118,7 +118,7 @@ class Page implements SummaryPage {
 
   async show(...figures: Figures): Promise<void> {
     this.#newest = figures;
-    this.#findings.await(figures[2].query);
+    this.#findings.expect(figures[2].query);
     this.#drawing ??= this.#draw(figures).finally(() => {
       this.#drawing = undefined;
     });
