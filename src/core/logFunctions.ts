@@ -1,16 +1,5 @@
-import {
-  asciiBytes,
-  colon,
-  dot,
-  hyphen,
-  isDigit,
-  isLetter,
-  openBracket,
-  slash,
-  space,
-  startsWith,
-  textOf,
-} from './ascii';
+import { asciiBytes, colon, dot, hyphen, isDigit, isLetter, openBracket, slash, space, startsWith } from './ascii';
+import { ByteInterner } from './byteInterner';
 
 /** Lines that are no packets and that one function of a router (SEIL: `ntp`), or one program (`sshd`), wrote. */
 export interface FunctionLines {
@@ -21,8 +10,8 @@ export interface FunctionLines {
   readonly lastLine: number;
 }
 
-/** Names that are counted: what comes later is no majority. */
-const mostNames = 64;
+/** Of more names than these none is told: no log of a router has them, and whoever invents them shall not fill the memory. */
+const mostNames = 1_000;
 const longestName = 32;
 /** Host, facility, host once more: then the name comes. */
 const mostWords = 4;
@@ -32,16 +21,17 @@ const underscore = 0x5f;
 const levels = ['alert', 'crit', 'error', 'err', 'warn', 'warning', 'notice', 'info', 'debug'].map(asciiBytes);
 
 interface Counted {
-  readonly name: Uint8Array;
   lines: number;
   firstLine: number;
   lastLine: number;
 }
 
-/** Counts whose the lines are that are no packets. Memory: 64 names. */
+/** Counts whose the lines are that are no packets. Memory: 1,000 names. */
 export class LogFunctions {
-  readonly #all: Counted[] = [];
-  #last: Counted | undefined;
+  #names = new ByteInterner();
+  /** By the number of the name. */
+  #all: Counted[] = [];
+  #areTooMany = false;
 
   /**
    * Counts a line; one without a name is nobody's.
@@ -65,46 +55,48 @@ export class LogFunctions {
   }
 
   /** Adds what was counted in another part of the log, whose lines are `lines` further on. */
-  adopt(functions: readonly FunctionLines[], lines: number): void {
-    for (const { name, lines: count, firstLine, lastLine } of functions) {
+  adopt(functions: readonly FunctionLines[] | undefined, lines: number): void {
+    if (functions === undefined) this.#areTooMany = true;
+    for (const { name, lines: count, firstLine, lastLine } of functions ?? []) {
       const bytes = asciiBytes(name);
       const counted = this.#find(bytes, 0, bytes.length);
-      if (counted === undefined) continue;
+      if (counted === undefined) return;
+      if (counted.lines === 0) counted.firstLine = firstLine + lines;
+      counted.lastLine = lastLine + lines;
       counted.lines += count;
-      counted.firstLine = Math.min(counted.firstLine, firstLine + lines);
-      counted.lastLine = Math.max(counted.lastLine, lastLine + lines);
     }
   }
 
   /** Goes back to what was known before. */
-  restore(functions: readonly FunctionLines[]): void {
-    this.#all.length = 0;
-    this.#last = undefined;
+  restore(functions: readonly FunctionLines[] | undefined): void {
+    this.#names = new ByteInterner();
+    this.#all = [];
+    this.#areTooMany = false;
     this.adopt(functions, 0);
   }
 
-  list(): FunctionLines[] {
-    return this.#all.map(({ name, ...counts }) => ({ name: textOf(name, 0, name.length), ...counts }));
+  /** In the order of first sight; undefined when there are too many: no matter in which parts they were read. */
+  list(): readonly FunctionLines[] | undefined {
+    if (this.#areTooMany) return undefined;
+    return this.#all.map((counted, id) => ({ name: this.#names.textOf(id), ...counted }));
   }
 
   #count(bytes: Uint8Array, start: number, end: number, line: number): void {
     const counted = this.#find(bytes, start, end);
     if (counted === undefined) return;
+    if (counted.lines === 0) counted.firstLine = line;
+    counted.lastLine = line;
     counted.lines++;
-    if (line < counted.firstLine) counted.firstLine = line;
-    if (line > counted.lastLine) counted.lastLine = line;
   }
 
   #find(bytes: Uint8Array, start: number, end: number): Counted | undefined {
-    const isIt = ({ name }: Counted): boolean => name.length === end - start && startsWith(bytes, start, end, name);
-    if (this.#last !== undefined && isIt(this.#last)) return this.#last;
-    let found = this.#all.find(isIt);
-    if (found === undefined && this.#all.length < mostNames) {
-      found = { name: bytes.slice(start, end), lines: 0, firstLine: Number.POSITIVE_INFINITY, lastLine: 0 };
-      this.#all.push(found);
+    if (this.#areTooMany) return undefined;
+    const id = this.#names.id(bytes, start, end);
+    if (id === this.#all.length) {
+      this.#all.push({ lines: 0, firstLine: 0, lastLine: 0 });
+      this.#areTooMany = id === mostNames;
     }
-    this.#last = found;
-    return found;
+    return this.#all[id];
   }
 }
 

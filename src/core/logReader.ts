@@ -21,7 +21,7 @@ export interface PackedPart {
   readonly table: PackedTable;
   readonly counts: LineCounts;
   readonly notes: readonly QualityNote[];
-  readonly functions: readonly FunctionLines[];
+  readonly functions: readonly FunctionLines[] | undefined;
   readonly leadingRepeats: readonly { readonly line: number; readonly count: number }[];
   readonly lastRow: number;
 }
@@ -31,7 +31,7 @@ export interface ReaderState {
   readonly rows: number;
   readonly counts: Readonly<LineCounts>;
   readonly notes: readonly QualityNote[];
-  readonly functions: readonly FunctionLines[];
+  readonly functions: readonly FunctionLines[] | undefined;
 }
 
 /** Counts of one log, or of several. */

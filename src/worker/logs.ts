@@ -72,9 +72,9 @@ export class Logs {
     return this.#reader.notes.list();
   }
 
-  /** Whose the lines are that are no packets. */
+  /** Whose the lines are that are no packets; none where there are too many to tell. */
   get functions(): readonly FunctionLines[] {
-    return this.#reader.functions.list();
+    return this.#reader.functions.list() ?? [];
   }
 
   /** How to read the times of rows that are not UTC yet. */

@@ -7,7 +7,9 @@ const read = (...lines: readonly string[]) => readLog(new TextEncoder().encode(l
 const names = (...lines: readonly string[]) =>
   read(...lines)
     .functions.list()
-    .map(({ name }) => name);
+    ?.map(({ name }) => name);
+
+const line = (name: string) => `Apr  1 00:00:00 router ${name}[1]: x`;
 
 suite('whose the lines are that are no packets', () => {
   for (const [what, line, name] of [
@@ -33,15 +35,29 @@ suite('whose the lines are that are no packets', () => {
     assert.deepEqual(names('Apr  1 00:00:00 router 192.0.2.1: x', `Apr  1 00:00:00 router ${'x'.repeat(40)}: y`), []);
   });
   test('are counted with their first and last line, also across parts', () => {
-    const line = (name: string) => `Apr  1 00:00:00 router ${name}[1]: x`;
     const whole = read(line('a'), line('b'), line('a'));
-    assert.deepEqual(whole.functions.list()[0], { name: 'a', lines: 2, firstLine: 1, lastLine: 3 });
+    assert.deepEqual(whole.functions.list()?.[0], { name: 'a', lines: 2, firstLine: 1, lastLine: 3 });
     const second = read(line('b'), line('a'));
     whole.functions.adopt(second.functions.list(), 3);
     assert.deepEqual(whole.functions.list(), [
       { name: 'a', lines: 3, firstLine: 1, lastLine: 5 },
       { name: 'b', lines: 2, firstLine: 2, lastLine: 4 },
     ]);
+  });
+  test('the parts of a log say what the whole says, however many names there are', () => {
+    for (const [names, known] of [
+      [90, 90],
+      [3_000, 0],
+    ] as const) {
+      // The second part begins with names that are new, and meets those of the first at its end.
+      const first = Array.from({ length: names / 3 }, (_none, n) => line(`a${n}`));
+      const second = [...Array.from({ length: (names / 3) * 2 }, (_none, n) => line(`b${n}`)), ...first];
+      const joined = read(...first);
+      joined.functions.adopt(read(...second).functions.list(), first.length);
+      const whole = read(...first, ...second).functions.list();
+      assert.equal(whole?.length ?? 0, known);
+      assert.deepEqual(joined.functions.list(), whole);
+    }
   });
 });
 

@@ -47,7 +47,7 @@ export function contextOf({ table, reader }: ReadLog, more: Partial<FindingConte
     zone,
     direction: new DirectionFinder(table, { home: [] }),
     quality: reader.notes.list(),
-    functions: reader.functions.list(),
+    functions: reader.functions.list() ?? [],
     lines: reader.counts.lines,
     ceilings: flatCeilings(table, (more.thresholds ?? defaultThresholds).rateLimit),
     countryOf: () => '-',

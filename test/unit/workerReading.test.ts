@@ -106,7 +106,10 @@ suite('a file in segments', () => {
         start += length;
       }
       joined.end();
-      assert.deepEqual([joined.counts, joined.notes.list()], [whole.counts, whole.notes.list()]);
+      assert.deepEqual(
+        [joined.counts, joined.notes.list(), joined.functions.list()],
+        [whole.counts, whole.notes.list(), whole.functions.list()],
+      );
       sameTables(joined.table, whole.table);
     });
   });
@@ -114,10 +117,10 @@ suite('a file in segments', () => {
   test('one to four threads make the same table', { timeout: 120_000 }, async () => {
     const large = join(folder, 'large.log');
     const block = Buffer.from(`${samples.join('\n')}\n`);
-    // Lines of uneven length, so that segments end anywhere.
+    // Lines of uneven length, so that segments end anywhere, and ever new programs that wrote them.
     for (let copy = 0; copy * block.length < 52 << 20; copy++) {
       appendFileSync(large, block);
-      appendFileSync(large, `${'x'.repeat(copy)}\n`);
+      appendFileSync(large, `${'x'.repeat(copy)}\nApr  6 16:05:29 router program${copy % 99}: ${copy}\n`);
     }
     const open = logFileOpener(resolve('dist', 'worker.js'));
     const read = async (threads: number): Promise<Logs> => {
@@ -129,7 +132,7 @@ suite('a file in segments', () => {
     assert.ok(one.table.length > 100_000);
     for (const threads of [2, 3, 4]) {
       const other = await read(threads);
-      assert.deepEqual([other.counts, other.quality], [one.counts, one.quality]);
+      assert.deepEqual([other.counts, other.quality, other.functions], [one.counts, one.quality, one.functions]);
       sameTables(other.table, one.table);
     }
   });
