@@ -1,10 +1,11 @@
 import type { Action } from './action';
 import { actions } from './action';
+import { readAddress } from './addressText';
 import { civilFromDays, daysFromCivil } from './calendar';
 import { type Network, parseNetwork } from './cidr';
 import type { Direction } from './direction';
 import { directions } from './direction';
-import { Protocol, TcpFlag } from './packet';
+import { AddressSlot, Protocol, TcpFlag } from './packet';
 import { readProtocol } from './protocolNames';
 import { encodeUtf8 } from './utf8';
 
@@ -78,10 +79,11 @@ function parseWord(word: string, column: number): Term {
   const keyed = match !== null && !/^[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]*$/.test(body);
   const key = keyed ? (synonyms[match[1]!.toLowerCase()] ?? match[1]!.toLowerCase()) : keyOfBareWord(body);
   const valueColumn = column + (negated ? 1 : 0) + (keyed ? match[1]!.length + 1 : 0);
-  const values = splitValues(keyed ? match[2]! : body);
+  const written = splitValues(keyed ? match[2]! : body);
+  const values = written.map(({ value }) => value);
   if (values.length === 0) throw new QueryError(valueColumn, word);
   const fail = (value: string): never => {
-    throw new QueryError(valueColumn + Math.max(0, (keyed ? match[2]! : body).indexOf(value)), value);
+    throw new QueryError(valueColumn + written[values.indexOf(value)]!.column, value);
   };
   const place = { negated, column };
   switch (key) {
@@ -102,7 +104,7 @@ function parseWord(word: string, column: number): Term {
         ...place,
         key,
         networks: networks.filter((network): network is Network => network !== undefined),
-        texts: values.filter((_value, index) => networks[index] === undefined),
+        texts: values.filter((value, index) => networks[index] === undefined && (isAddress(value) || fail(value))),
       };
     }
     case 'country':
@@ -132,9 +134,17 @@ function keyOfBareWord(word: string): string {
   return parseNetwork(word) === undefined ? 'prefix' : 'ip';
 }
 
-/** `a,"b c",d` */
-function splitValues(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|[^,"]+/g)].map((match) => match[1] ?? match[0]).filter((value) => value !== '');
+/** `a,"b c",d`, and where each begins. */
+function splitValues(text: string): { readonly value: string; readonly column: number }[] {
+  return [...text.matchAll(/"([^"]*)"|[^,"]+/g)]
+    .map((match) => ({ value: match[1] ?? match[0], column: match.index + (match[1] === undefined ? 0 : 1) }))
+    .filter(({ value }) => value !== '');
+}
+
+/** Whether a log can have it for an address: a masked one is kept as text. */
+function isAddress(text: string): boolean {
+  const bytes = encodeUtf8(text);
+  return readAddress(bytes, 0, bytes.length, new AddressSlot()) === bytes.length;
 }
 
 /** `23`, `1000-2000`, `<64`, `<=64`, `>128`, `>=128` */

@@ -261,4 +261,13 @@ suite('errors tell the column and the word', () => {
     fails('|"', '"');
   });
   test('the right one of two equal values', () => fails('dpt:2,23,3,|2x', '2x'));
+  test('the right one of values of which one begins like another', () => {
+    fails('action:drop,|dro', 'dro');
+    fails('proto:tcp,|tc', 'tc');
+  });
+  test('what no log has for an address', () => {
+    fails('src:|198.51.100.0/33', '198.51.100.0/33');
+    fails('-dst:|2001:db8::/129', '2001:db8::/129');
+    fails('ip:192.0.2.1,|router', 'router');
+  });
 });

@@ -26,7 +26,7 @@ suite('the words of a query', () => {
 
   test('a value with blanks or commas is one word, whatever the log wrote', () => {
     for (const value of ['192.0.2.1', 'a b', 'a,b', 'a"b', ' -dpt:23 "']) {
-      assert.equal(parseQuery(queryWord('src', value)).length, 1, value);
+      assert.equal(parseQuery(queryWord('prefix', value)).length, 1, value);
     }
     assert.equal(queryWord('src', '192.0.2.1'), 'src:192.0.2.1');
     assert.equal(queryWord('prefix', 'a b'), 'prefix:"a b"');
