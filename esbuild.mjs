@@ -9,7 +9,7 @@ const browser = { platform: 'browser', target: 'es2022' };
 
 /** Unit tests that start programs, read files, or try thousands of cases or lines; the others must take two seconds altogether. */
 const slowTests =
-  /^(cliMerge|cliRun|cliSamples|core(Details|KernelLine|UsualLines|Numbers|Properties|Summary)|countries|findings\w+|oracles|readme|workerReading)\./;
+  /^(cliMerge|cliRun|cliSamples|core(Details|KernelLine|UsualLines|Numbers|Properties|Summary)|countries|findings\w+|oracles|readme|worker(Growth|Reading))\./;
 const testFiles = readdirSync('test/unit').filter((name) => name.endsWith('.test.ts'));
 
 /** One bundle of many test files: a process for each would cost more than the tests. */

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
 import { Analysis } from './analysis';
 import { countryDatabases } from './countryDatabases';
 import { judgeOptions } from './judging';
@@ -73,17 +73,27 @@ export class Analyses {
     };
   }
 
-  /** Reads again, after a pause, every log that holds this document: its text changed. */
-  documentChanged(document: Uri): void {
-    for (const { logs, analysis } of this.#entries.values()) {
-      if (logs.some((log) => log.toString() === document.toString())) analysis.restart(editMilliseconds);
+  /**
+   * What an editor shows has changed, or whether that is saved. Unsaved text is read after a pause in typing, and what is
+   * saved from the file: a log that grows is reloaded again and again, and must only be read on.
+   */
+  documentChanged({ uri, isDirty }: TextDocument, hasOtherText: boolean): void {
+    for (const { logs, analysis } of this.#with(uri)) {
+      const { readsFiles, state } = analysis;
+      if (isDirty) {
+        if (hasOtherText || readsFiles) analysis.restart(editMilliseconds);
+      } else if (readsFiles && logs.length === 1 && (state === 'complete' || state === 'reading'))
+        analysis.update().catch(() => undefined);
+      else analysis.restart();
     }
   }
 
-  /** Ends the analysis of a closed document, unless it is held. */
-  documentClosed(document: Uri): void {
-    const entry = this.#entries.get(key([document]));
-    if (entry?.holders === 0) this.#end(entry);
+  /** Ends the analysis of a closed document. One that is held reads the file, where it has read unsaved text. */
+  documentClosed({ uri }: TextDocument): void {
+    for (const entry of this.#with(uri)) {
+      if (entry.holders === 0 && entry.logs.length === 1) this.#end(entry);
+      else if (uri.scheme === 'file' && !entry.analysis.readsFiles) entry.analysis.restart();
+    }
   }
 
   /** Reads everything again: a setting that reading depends on changed. */
@@ -135,6 +145,10 @@ export class Analyses {
     return this.#unlimited.has(log.toString()) ? Number.POSITIVE_INFINITY : settings.maxInMemorySize(log);
   }
 
+  #with(document: Uri): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ logs }) => logs.some((log) => log.toString() === document.toString()));
+  }
+
   #endWhenIdle(entry: Entry): void {
     clearTimeout(entry.idle);
     entry.idle = setTimeout(() => this.#end(entry), idleMilliseconds);
@@ -155,10 +169,10 @@ export function registerAnalyses(
   const analyses = new Analyses(context.extensionUri, platform);
   const registration = Disposable.from(
     analyses,
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) analyses.documentChanged(document.uri);
-    }),
-    workspace.onDidCloseTextDocument((document) => analyses.documentClosed(document.uri)),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+      analyses.documentChanged(document, contentChanges.length > 0),
+    ),
+    workspace.onDidCloseTextDocument((document) => analyses.documentClosed(document)),
     workspace.onDidChangeConfiguration((change) => {
       if (judgingSettings.some((name) => change.affectsConfiguration(name))) void analyses.judgeAll();
       if (readingSettings.some((name) => change.affectsConfiguration(name))) analyses.restartAll();

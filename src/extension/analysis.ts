@@ -47,6 +47,7 @@ export class Analysis {
   #service: AnalysisService | undefined;
   #state: AnalysisState = 'reading';
   #progress = nothingRead;
+  #readsFiles = false;
 
   constructor(platform: Platform, gather: Gather, judging: Judging) {
     this.#platform = platform;
@@ -69,6 +70,11 @@ export class Analysis {
     return this.#progress;
   }
 
+  /** Whether files are read; otherwise text that an editor or another file system has handed over. */
+  get readsFiles(): boolean {
+    return this.#readsFiles;
+  }
+
   /** Resolves when everything is read, also when that is a later reading than the present one; rejects with the cause. */
   get whenRead(): Promise<void> {
     return this.#reading;
@@ -89,14 +95,28 @@ export class Analysis {
     this.#reading.catch(() => undefined);
   }
 
-  /** Reads what was appended since; everything anew when the log was replaced. */
-  async update(): Promise<void> {
-    if (this.#state !== 'complete') return;
-    const outcome = await this.ask((service) => service.update());
+  /**
+   * Reads what was appended since; everything anew when the log was replaced. What is asked meanwhile is answered when that is
+   * done. Rejects when the log cannot be looked at: what was read stays.
+   */
+  update(): Promise<void> {
+    const round = this.#round;
+    const before = this.#reading;
+    const updated = before.then(() => this.#readOn(round));
+    this.#reading = updated.catch(() => (round === this.#round ? before : this.#reading));
+    return updated;
+  }
+
+  async #readOn(round: number): Promise<void> {
+    const outcome = round === this.#round ? await this.ask((service) => service.update()) : 'same';
+    if (round !== this.#round) return this.#reading;
     if (outcome === 'same') return;
     this.#forget();
-    if (outcome === 'replaced') this.restart();
-    else this.#changed.fire();
+    if (outcome === 'replaced') {
+      this.restart();
+      return this.#reading;
+    }
+    this.#changed.fire();
   }
 
   /** Ends the reading. */
@@ -134,20 +154,23 @@ export class Analysis {
   }
 
   /** The log's destination ports, most events first; asked once a reading. */
-  ports(): Promise<readonly PortSighting[]> {
-    this.#ports ??= this.askWhenRead((service) => service.ports(mostPorts));
+  async ports(): Promise<readonly PortSighting[]> {
+    await this.whenRead;
+    this.#ports ??= this.ask((service) => service.ports(mostPorts));
     return this.#ports;
   }
 
   /** The same without what a person ignores. */
-  remarkablePorts(): Promise<readonly PortSighting[]> {
-    this.#remarkablePorts ??= this.askWhenRead((service) => service.remarkablePorts(mostPorts));
+  async remarkablePorts(): Promise<readonly PortSighting[]> {
+    await this.whenRead;
+    this.#remarkablePorts ??= this.ask((service) => service.remarkablePorts(mostPorts));
     return this.#remarkablePorts;
   }
 
   /** What the whole log tells, the most important first; asked once a reading. */
-  findings(): Promise<FoundReport> {
-    this.#findings ??= this.askWhenRead((service) => service.findings(''));
+  async findings(): Promise<FoundReport> {
+    await this.whenRead;
+    this.#findings ??= this.ask((service) => service.findings(''));
     return this.#findings;
   }
 
@@ -179,6 +202,7 @@ export class Analysis {
       const [{ sources, options }, judging] = await Promise.all([this.#gather(), this.#judging()]);
       await starting;
       if (round !== this.#round) return this.#reading;
+      this.#readsFiles = sources.every(({ kind }) => kind === 'file');
       await this.ask((service) => service.judge(judging));
       await this.ask((service) => service.read(sources, options));
       if (round !== this.#round) return this.#reading;

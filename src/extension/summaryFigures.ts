@@ -116,7 +116,7 @@ export class SummaryFigures {
 
   async #look(): Promise<void> {
     try {
-      await this.#analysis.update();
+      if (this.#analysis.state === 'complete') await this.#analysis.update();
     } catch (error) {
       this.#note(error);
     }

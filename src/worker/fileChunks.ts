@@ -1,6 +1,15 @@
 import type { FileHandle } from 'node:fs/promises';
+import { HumanError } from '../protocol/humanError';
+import type { LogChunk } from './logStream';
+import { asHumanError, openFile } from './openFile';
 
 const chunkBytes = 1 << 20;
+
+/** A file by its name, and its number: after a rotation the name is another file's. */
+export interface NamedFile {
+  readonly path: string;
+  readonly ino: number;
+}
 
 /**
  * Reads a file from a position to its end, into two buffers by turns: while one chunk is worked on, the next is being read. A
@@ -24,4 +33,25 @@ export async function* chunksOf(file: FileHandle, start: number): AsyncGenerator
     // Whoever stops early closes the file, which must not be in use.
     await reading.catch(() => undefined);
   }
+}
+
+/**
+ * The file from a position to its end. Another file in its place is none to read on, nor is one that ends before `size`: rejects
+ * with a {@link HumanError}.
+ */
+export async function* plainChunks({ path, ino }: NamedFile, start: number, size: number): AsyncGenerator<LogChunk> {
+  const file = await openFile(path);
+  let position = start;
+  try {
+    if ((await file.stat()).ino !== ino) throw new HumanError('shrunk', { path });
+    for await (const bytes of chunksOf(file, start)) {
+      position += bytes.length;
+      yield { bytes, position };
+    }
+  } catch (error) {
+    throw asHumanError(error, path);
+  } finally {
+    await file.close();
+  }
+  if (position < size) throw new HumanError('shrunk', { path });
 }

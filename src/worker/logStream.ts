@@ -18,11 +18,17 @@ export interface LogStream {
    * @param from the byte to begin at, where the log seeks
    */
   chunks(from?: number): AsyncIterable<LogChunk>;
-  /** What became of the log since it was read up to `position`; absent where logs do not grow. */
-  growth?(position: number): Promise<LogGrowth>;
+  /** Remembers the log as it is up to `position`, to tell later what became of it. */
+  watch(position: number, readsOn: ReadsOn): Promise<GrowthOfLog>;
   /** The whole log as parts that several threads have read already; absent where that is not possible, or not worth it. */
   parts?(rules: readonly ActionRule[]): AsyncIterable<ReadPart>;
 }
+
+/** Where a log can be read on: a last line that was taken for a whole one may have been half of one. */
+export type ReadsOn = 'anywhere' | 'at a newline';
+
+/** What became of a log since it was read. Rejects with a `HumanError`. */
+export type GrowthOfLog = () => Promise<LogGrowth>;
 
 /** `replaced`: truncated, rotated or rewritten, so that it must be read anew. */
 export type LogGrowth =
@@ -51,6 +57,9 @@ const chunkBytes = 1 << 20;
 /** NUL bytes among so many at a log's beginning mean that it is probably no text. */
 export const binaryProbe = 0x10000;
 
+/** Of a log that is what it is: bytes, or standard input. */
+export const neverChanges = async (): Promise<GrowthOfLog> => async () => ({ state: 'same' });
+
 /** A log that is in memory already. A `.gz` is unpacked on the way. */
 export function bytesStream({ bytes, name, modified }: Extract<LogSource, { kind: 'bytes' }>): LogStream {
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
@@ -60,6 +69,7 @@ export function bytesStream({ bytes, name, modified }: Extract<LogSource, { kind
     modified: modified ?? Date.now(),
     seeks: !name.endsWith('.gz'),
     chunks: (from = 0) => (name.endsWith('.gz') ? inflated(name, stored(pieces, 0)) : stored(pieces, from)),
+    watch: neverChanges,
   };
 }
 

@@ -8,13 +8,12 @@ import { noteSilences } from '../core/silences';
 import type { LogFacts } from '../core/summary';
 import { farthestRow, settleTwins } from '../core/twins';
 import type { Zone } from '../core/zone';
-import type { LinePlace, Progress } from '../protocol/analysis';
+import type { AnalysisService, LinePlace, Progress } from '../protocol/analysis';
 import { HumanError } from '../protocol/humanError';
-import { binaryProbe, type LogStream } from './logStream';
+import { binaryProbe, type GrowthOfLog, type LogStream } from './logStream';
 
 /** Progress is told at most this often, milliseconds. */
 const progressEvery = 80;
-const newline = 10;
 
 /** One log that was read, and where it stands in the table. */
 interface ReadLog extends LogFacts {
@@ -25,11 +24,13 @@ interface ReadLog extends LogFacts {
   readonly firstRow: number;
 }
 
-/** The log that was read last, and how far. */
+/** The log that was read last, and what became of it since. */
 interface LastLog {
   readonly stream: LogStream;
-  position: number;
+  readonly growth: GrowthOfLog;
 }
+
+type Updated = Awaited<ReturnType<AnalysisService['update']>>;
 
 /** Reads logs into one table, one behind the other. */
 export class Logs {
@@ -40,6 +41,7 @@ export class Logs {
   readonly #year: number | undefined;
   readonly #logs: ReadLog[] = [];
   #last: LastLog | undefined;
+  #updates: Promise<unknown> = Promise.resolve();
   /** What had been read before the last log. */
   #beforeLast: ReaderState;
   #times: TimeFacts;
@@ -97,22 +99,30 @@ export class Logs {
     }
   }
 
-  /** Reads on what was appended; see `AnalysisService.update`. */
-  async update(): Promise<'same' | 'appended' | 'replaced'> {
+  /** Reads on what was appended; see `AnalysisService.update`. One after the other: nothing is to be read twice. */
+  update(): Promise<Updated> {
+    const update = this.#updates.then(() => this.#readOn());
+    this.#updates = update.catch(() => undefined);
+    return update;
+  }
+
+  async #readOn(): Promise<Updated> {
     const last = this.#last;
     if (last === undefined || this.#logs.length !== 1) return 'replaced';
-    const growth = (await last.stream.growth?.(last.position)) ?? { state: 'replaced' };
+    const growth = await last.growth();
     if (growth.state !== 'appended') return growth.state;
     const newRow = this.table.length;
+    let readTo = 0;
+    // Should this fail in between, everything must be read anew.
+    this.#last = undefined;
     for await (const { bytes, position } of growth.chunks()) {
-      // A line that is being written has no end yet: it is read next time.
-      const end = bytes.lastIndexOf(newline) + 1;
-      this.#reader.push(bytes.subarray(0, end));
-      last.position = position - bytes.length + end;
-      if (end < bytes.length) break;
+      // The reader keeps a line that is being written until its end comes.
+      this.#reader.push(bytes);
+      readTo = position;
     }
     this.#times = { ...this.#times, modified: growth.modified };
-    this.#logs[0] = this.#factsOf(last.stream, last.position, 1, 0);
+    this.#logs[0] = this.#factsOf(last.stream, readTo, 1, 0);
+    this.#last = { stream: last.stream, growth: await last.stream.watch(readTo, 'anywhere') };
     this.#settle(0, newRow);
     return 'appended';
   }
@@ -150,7 +160,7 @@ export class Logs {
     }
     this.#reader.end();
     this.#logs[index] = this.#factsOf(stream, position, firstLine, firstRow);
-    this.#last = { stream, position };
+    this.#last = { stream, growth: await stream.watch(position, 'at a newline') };
     this.#settle(firstRow, firstRow);
     if (this.#isCopy(index)) this.#retract(index, before);
     else if (stream.bytes > 0 && this.#continues(index)) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './assert';
 import { eventually, pause } from './eventually';
 import { completeFigures, extensionUnderTest, type SummaryView, showSummary } from './extensionUnderTest';
-import { closeAll, sample, ssdpLine } from './logs';
+import { closeAll, open, sample, ssdpLine } from './logs';
 
 /** Only Node's host can append to a file, and only there a log is followed. */
 const node = (globalThis as { process?: NodeJS.Process }).process;
@@ -55,6 +55,25 @@ suite('a log that grows', () => {
     console.log(`@@TEST     from written to counted: ${figures}`);
     assert.ok((lags.at(-1) ?? 0) < longestLag, `lines took too long: ${figures}`);
     assert.equal(view.figures?.summary.lines, oldLines + seconds * linesPerSecond);
+  });
+
+  test('a log that is open in an editor, too, is read on whenever that reloads it', async () => {
+    fs?.writeFileSync(log.fsPath, lines(0, 1_000));
+    const { document } = await open(log);
+    const view = await showSummary(log);
+    await completeFigures(view);
+    const states = new Set<string | undefined>();
+    const watch = setInterval(() => states.add(view.figures?.state), 5);
+    for (let done = 0; done < seconds * linesPerSecond; done += linesAtOnce) {
+      fs?.appendFileSync(log.fsPath, lines(1_000 + done, linesAtOnce));
+      await pause(linesAtOnce);
+    }
+    // While lines come, VS Code reloads the document all the time: nobody waits for a pause.
+    assert.ok(shownEvents(view) > 1_000 + (seconds - 2) * linesPerSecond, `${shownEvents(view)} events`);
+    const all = 1_000 + seconds * linesPerSecond;
+    await eventually('the last line', () => shownEvents(view) === all && document.lineCount === all + 1);
+    clearInterval(watch);
+    assert.equal([...states].join(), 'complete');
   });
 
   test('half a line waits for its other half', async () => {

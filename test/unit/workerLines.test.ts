@@ -3,8 +3,7 @@ import { suite, test } from 'node:test';
 import { HumanError } from '../../src/protocol/humanError';
 import { Analysis } from '../../src/worker/analysis';
 import { LineFinder } from '../../src/worker/lineFinder';
-import type { LogStream } from '../../src/worker/logStream';
-import { bytesStream } from '../../src/worker/logStream';
+import { bytesStream, type LogStream, neverChanges } from '../../src/worker/logStream';
 
 const plenty = { lines: 1_000, bytes: 1_000_000 };
 
@@ -124,6 +123,7 @@ function stream(text: string, size: number, reads: number[] = []): LogStream {
         yield { bytes: Uint8Array.from(bytes.subarray(at, at + size)), position: Math.min(bytes.length, at + size) };
       }
     },
+    watch: neverChanges,
   };
 }
 
