@@ -53,13 +53,8 @@ export class WorldChart {
     this.#steps = steps;
     setAttribute(this.canvas, 'aria-label', finding);
     const [land] = this.#chart.data.datasets;
-    if (land === undefined) return this.recolour();
-    // What lies where is known, and takes far longer to work out than to paint.
-    const colours = this.#fills();
-    land.backgroundColor = colours;
-    for (const [index, { options }] of this.#land.entries()) options.backgroundColor = colours[index]!;
-    this.#chart.draw();
-    this.#placed();
+    if (land === undefined) this.recolour();
+    else this.#repaint(land);
   }
 
   /** Outlines a country, or none. */
@@ -125,6 +120,15 @@ export class WorldChart {
       const land = this.#landOf(code);
       return land === undefined || isSmall(land);
     });
+  }
+
+  /** Which land lies where takes far longer to work out than to paint, and has not changed. */
+  #repaint(land: { backgroundColor?: unknown }): void {
+    const colours = this.#fills();
+    land.backgroundColor = colours;
+    for (const [index, { options }] of this.#land.entries()) options.backgroundColor = colours[index]!;
+    this.#chart.draw();
+    this.#placed();
   }
 
   /** One for each shape. */

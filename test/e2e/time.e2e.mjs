@@ -2,24 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootServers } from '../logs/rootServers.mjs';
 import { scenario } from '../vscode/scenario.mjs';
 import { settled } from '../vscode/summaryPage.mjs';
 
-const roots = [
-  '198.41.0.4',
-  '170.247.170.2',
-  '192.33.4.12',
-  '199.7.91.13',
-  '192.203.230.10',
-  '192.5.5.241',
-  '192.112.36.4',
-  '198.97.190.53',
-  '192.36.148.17',
-  '192.58.128.30',
-  '193.0.14.129',
-  '199.7.83.42',
-  '202.12.27.33',
-];
+const roots = rootServers(2026);
 
 /** One window, nothing but the page in it. */
 const alone = {

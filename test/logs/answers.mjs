@@ -17,23 +17,9 @@ import {
   tcp,
   udp,
 } from './netfilter.mjs';
+import { rootServers } from './rootServers.mjs';
 
-/** The DNS root servers, A to M, as of April 2020 (https://root-servers.org). */
-const roots = [
-  '198.41.0.4',
-  '199.9.14.201',
-  '192.33.4.12',
-  '199.7.91.13',
-  '192.203.230.10',
-  '192.5.5.241',
-  '192.112.36.4',
-  '198.97.190.53',
-  '192.36.148.17',
-  '192.58.128.30',
-  '193.0.14.129',
-  '199.7.83.42',
-  '202.12.27.33',
-];
+const roots = rootServers(2020);
 const roots6 = [
   '2001:0503:ba3e:0000:0000:0000:0002:0030',
   '2001:0500:0002:0000:0000:0000:0000:000c',

@@ -1,3 +1,4 @@
+import { references } from '../portCards/references';
 import type { Reference } from '../ports';
 
 function mitre(id: string): Reference {
@@ -60,9 +61,7 @@ export const sources = {
     title: { en: 'NOTICE (Ministry of Internal Affairs and Communications, NICT)', ja: 'NOTICE (総務省・NICT)' },
     url: 'https://notice.go.jp/',
   },
-  mirai: {
-    title: { en: 'Mirai, published source, scanner.c (2016)', ja: 'Mirai の公開ソースコード scanner.c (2016 年)' },
-  },
+  mirai: references.miraiSource,
   homeRouter2020: {
     title: {
       en: 'Analysis of a home router log, January 2019 to April 2020',

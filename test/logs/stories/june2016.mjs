@@ -2,23 +2,9 @@
 // January, and on 26 June, 06:45 to 09:41 in Japan, answers of all thirteen root servers to packets that somebody else sent.
 // The times are those of syslog: of Japan, without a year.
 import { datagram, fromOutside, syn } from '../netfilter.mjs';
+import { rootServers } from '../rootServers.mjs';
 
-/** The root servers' IPv4 addresses of that day, A to M. */
-const roots = [
-  '198.41.0.4',
-  '192.228.79.201',
-  '192.33.4.12',
-  '199.7.91.13',
-  '192.203.230.10',
-  '192.5.5.241',
-  '192.112.36.4',
-  '198.97.190.53',
-  '192.36.148.17',
-  '192.58.128.30',
-  '193.0.14.129',
-  '199.7.83.42',
-  '202.12.27.33',
-];
+const roots = rootServers(2016);
 const dst = '203.0.113.10';
 const day = 86_400;
 const first = Date.UTC(2015, 7, 1);
