@@ -7,7 +7,7 @@ import { topKeys } from './ranking';
 import type { SelectedBlock, Selection } from './selection';
 import type { SourceRow } from './summary';
 
-/** The sources with most events: their ports, times and peaks. Memory: 4 bytes for each of their packets. */
+/** The sources with most events: their ports, times and peaks. Memory: 24 bytes for each of their packets. */
 export class SourceCounts {
   readonly #countries: NumberedCountries;
   readonly #events: Float64Array;
@@ -45,69 +45,82 @@ export class SourceCounts {
   rows(selection: Selection): SourceRow[] {
     const { addresses } = selection.table;
     const { ofAddress, codes } = this.#countries;
-    const { starts, rows } = this.#bySource(selection);
+    const { starts, keys, ends, times, weights } = this.#bySource(selection);
     const portsSeen = new Uint8Array(portKeys);
-    return this.#shown.map((source, group) => ({
-      address: addresses.text(source),
-      country: codes[ofAddress[source]!]!,
-      events: this.#events[source]!,
-      ...sourceFacts(selection, rows.subarray(starts[group]!, starts[group + 1]!), portsSeen),
-    }));
+    return this.#shown.map((source, group) => {
+      const start = starts[group]!;
+      return {
+        address: addresses.text(source),
+        country: codes[ofAddress[source]!]!,
+        events: this.#events[source]!,
+        ports: countPorts(keys.subarray(start, starts[group + 1]!), portsSeen),
+        ...timeFacts(times.subarray(start, ends[group]!), weights.subarray(start, ends[group]!)),
+      };
+    });
   }
 
-  /** Rows source by source: those of group `g` + 1 are `rows[starts[g]]` to `rows[starts[g + 1]]`, ascending. */
-  #bySource({ table }: Selection): { readonly starts: Uint32Array; readonly rows: Uint32Array } {
+  /** Looks the packets up in the order of the table, which is far larger than what a processor has at hand. */
+  #bySource({ table, blocks }: Selection): PacketsBySource {
     const starts = this.#packets.slice();
     for (let group = 1; group < starts.length; group++) starts[group]! += starts[group - 1]!;
-    const rows = new Uint32Array(this.#size);
+    const keys = new Int32Array(this.#size);
+    const times = new Float64Array(this.#size);
+    const weights = new Float64Array(this.#size);
     const next = starts.slice();
+    const ends = starts.slice();
     for (let i = 0; i < this.#size; i++) {
       const row = this.#rows[i]!;
-      const group = this.#groupOf[table.blocks[row >>> 16]!.source[row & (blockRows - 1)]!]!;
-      rows[next[group - 1]!++] = row;
+      const place = row & (blockRows - 1);
+      const { block, times: timeOf } = blocks[row >>> 16]!;
+      const index = this.#groupOf[block.source[place]!]! - 1;
+      keys[next[index]!++] = portKey(block, place);
+      if ((block.marks[place]! & Mark.time) === 0) continue;
+      const at = ends[index]!++;
+      times[at] = timeOf[place]!;
+      weights[at] = weightAt(table, block.weight[place]!, row);
     }
-    return { starts, rows };
+    return { starts, keys, ends, times, weights };
   }
 }
 
-/** `portsSeen` is scratch: zeros, before and after. */
-function sourceFacts(selection: Selection, rows: Uint32Array, portsSeen: Uint8Array) {
-  const keys: number[] = [];
-  let times = new Float64Array(rows.length);
-  let weights = new Float64Array(rows.length);
-  let timed = 0;
-  let isSorted = true;
-  for (let i = 0; i < rows.length; i++) {
-    const selected = selection.blocks[rows[i]! >>> 16]!;
-    const { block } = selected;
-    const place = rows[i]! & (blockRows - 1);
-    const key = portKey(block, place);
-    if (key >= 0 && portsSeen[key] === 0) {
-      portsSeen[key] = 1;
-      keys.push(key);
-    }
-    if ((block.marks[place]! & Mark.time) === 0) continue;
-    times[timed] = selected.times[place]!;
-    weights[timed] = weightAt(selection.table, block.weight[place]!, rows[i]!);
-    if (timed > 0 && times[timed]! < times[timed - 1]!) isSorted = false;
-    timed++;
+/** The packets of several sources, those of one side by side: from `starts[i]` to `starts[i + 1]`, in the order of the lines. */
+interface PacketsBySource {
+  readonly starts: Uint32Array;
+  /** See {@link portKey}. */
+  readonly keys: Int32Array;
+  /** Where the packets with a time end: their times (UTC milliseconds) and weights stand without gaps. */
+  readonly ends: Uint32Array;
+  readonly times: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Distinct ports. `portsSeen` is scratch: zeros, before and after. */
+function countPorts(keys: Int32Array, portsSeen: Uint8Array): number {
+  let ports = 0;
+  for (const key of keys) {
+    if (key < 0 || portsSeen[key] === 1) continue;
+    portsSeen[key] = 1;
+    ports++;
   }
-  for (const key of keys) portsSeen[key] = 0;
-  times = times.subarray(0, timed);
-  if (!isSorted) {
-    const unsorted = times;
-    const unsortedWeights = weights;
-    const order = Array.from(unsorted.keys()).sort((a, b) => unsorted[a]! - unsorted[b]!);
-    times = Float64Array.from(order, (index) => unsorted[index]!);
-    weights = Float64Array.from(order, (index) => unsortedWeights[index]!);
-  }
+  for (const key of keys) if (key >= 0) portsSeen[key] = 0;
+  return ports;
+}
+
+function timeFacts(unsortedTimes: Float64Array, unsortedWeights: Float64Array) {
+  const [times, weights] = byTime(unsortedTimes, unsortedWeights);
   return {
     first: isoTime(times[0] ?? Number.NaN),
-    last: isoTime(times[timed - 1] ?? Number.NaN),
-    ports: keys.length,
+    last: isoTime(times.at(-1) ?? Number.NaN),
     peakPerMinute: peak(times, weights, 60_000),
     peakPerSecond: peak(times, weights, 1000),
   };
+}
+
+/** Most logs are in order already. */
+function byTime(times: Float64Array, weights: Float64Array): readonly [Float64Array, Float64Array] {
+  if (times.every((time, index) => index === 0 || time >= times[index - 1]!)) return [times, weights];
+  const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!);
+  return [Float64Array.from(order, (index) => times[index]!), Float64Array.from(order, (index) => weights[index]!)];
 }
 
 /** Most events within one minute or second of the clock. */
