@@ -19,13 +19,15 @@ interface OpenLines {
 
 /**
  * The packets of several logs by time. Each log keeps its own order: a packet without a time stays behind the one before it.
- * At equal times the log that is named first comes first, and a log without any time comes before all others. A log is
- * opened when the turn of its first packet comes, so of a rotated set only one or two are open at a time.
+ * At equal times the log that began first comes first, and of these the one that is named first, so that a rotated set is in
+ * order however its files are dated. A log without any time comes before all others. A log is opened when the turn of its
+ * first packet comes: of a rotated set only one or two are open at a time.
  */
 export async function* mergeByTime(logs: readonly LogLines[]): AsyncGenerator<EventLine> {
   const waiting = logs
-    .map(({ from = Number.NEGATIVE_INFINITY, lines }, rank) => ({ rank, from, lines }))
-    .sort((a, b) => a.from - b.from || a.rank - b.rank);
+    .map(({ from = Number.NEGATIVE_INFINITY, lines }) => ({ from, lines }))
+    .sort((a, b) => (a.from === b.from ? 0 : a.from - b.from))
+    .map((log, rank) => ({ ...log, rank }));
   const open: OpenLines[] = [];
   try {
     for (;;) {

@@ -8,6 +8,8 @@ import { watchFile } from './fileGrowth';
 import {
   binaryProbe,
   bytesStream,
+  inflated,
+  isGzip,
   type LogChunk,
   type LogStream,
   neverChanges,
@@ -27,7 +29,7 @@ const mostThreads = 4;
 /** `#Fields` and `#Version` head a Windows log, whose columns every later line depends on. */
 const hash = 0x23;
 
-/** Opens logs on Node: a file, a `.gz`, `-` for standard input, or bytes. Rejects with a {@link HumanError}. */
+/** Opens logs on Node: a file, `-` for standard input, either perhaps compressed, or bytes. Rejects with a {@link HumanError}. */
 export async function openLogFile(source: LogSource): Promise<LogStream> {
   if (source.kind === 'bytes') return bytesStream(source);
   const { path } = source;
@@ -35,11 +37,12 @@ export async function openLogFile(source: LogSource): Promise<LogStream> {
     return { path, bytes: 0, modified: Date.now(), seeks: false, chunks: () => standardInput(), watch: neverChanges };
   const file = await openFile(path);
   const { size, mtimeMs, ino } = await file.stat();
+  const { buffer: start } = await file.read(new Uint8Array(2), 0, 2, 0);
   await file.close();
   const facts = { path, bytes: size, modified: mtimeMs };
-  const seeks = !path.endsWith('.gz');
+  const seeks = size === 0 || !(path.endsWith('.gz') || isGzip(start));
   const watch = (position: number, readsOn: ReadsOn) => watchFile({ path, ino }, position, seeks ? readsOn : 'nowhere');
-  const chunks = (from = 0) => (seeks ? plainChunks({ path, ino }, from, size) : inflated(path));
+  const chunks = (from = 0) => (seeks ? plainChunks({ path, ino }, from, size) : inflatedFile(path));
   return { ...facts, seeks, chunks, watch };
 }
 
@@ -63,8 +66,8 @@ function worthProcessors(): number {
 }
 
 /** A log that may be binary is read in one piece: only there its emptiness is noticed. */
-async function isWorthThreads({ path, bytes }: LogStream): Promise<boolean> {
-  if (bytes < worthThreads || path.endsWith('.gz')) return false;
+async function isWorthThreads({ path, bytes, seeks }: LogStream): Promise<boolean> {
+  if (bytes < worthThreads || !seeks) return false;
   const file = await openFile(path);
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(binaryProbe), 0, binaryProbe, 0);
@@ -74,7 +77,7 @@ async function isWorthThreads({ path, bytes }: LogStream): Promise<boolean> {
   }
 }
 
-async function* inflated(path: string): AsyncGenerator<LogChunk> {
+async function* inflatedFile(path: string): AsyncGenerator<LogChunk> {
   const file = await openFile(path);
   const stored = file.createReadStream({ highWaterMark: chunkBytes });
   const plainText = stored.pipe(createGunzip({ chunkSize: chunkBytes }));
@@ -90,9 +93,22 @@ async function* inflated(path: string): AsyncGenerator<LogChunk> {
 }
 
 async function* standardInput(): AsyncGenerator<LogChunk> {
+  const chunks = storedInput();
+  const { value: first, done } = await chunks.next();
+  if (done) return;
+  const all = begunWith(first, chunks);
+  yield* isGzip(first.bytes) ? inflated('-', all) : all;
+}
+
+async function* storedInput(): AsyncGenerator<LogChunk> {
   let position = 0;
   for await (const bytes of createReadStream('', { fd: 0, highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) {
     position += bytes.length;
     yield { bytes, position };
   }
+}
+
+async function* begunWith(first: LogChunk, rest: AsyncGenerator<LogChunk>): AsyncGenerator<LogChunk> {
+  yield first;
+  yield* rest;
 }

@@ -60,15 +60,22 @@ export const binaryProbe = 0x10000;
 /** Of a log that is what it is: bytes, or standard input. */
 export const neverChanges = async (): Promise<GrowthOfLog> => async () => ({ state: 'same' });
 
-/** A log that is in memory already. A `.gz` is unpacked on the way. */
+/** Whether so begins what is compressed: names do not always tell, and standard input has none. */
+export function isGzip(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b;
+}
+
+/** A log that is in memory already. What is compressed is unpacked on the way. */
 export function bytesStream({ bytes, name, modified }: Extract<LogSource, { kind: 'bytes' }>): LogStream {
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const isPacked = size > 0 && (name.endsWith('.gz') || isGzip(pieces[0]!));
   return {
     path: name,
-    bytes: pieces.reduce((sum, { length }) => sum + length, 0),
+    bytes: size,
     modified: modified ?? Date.now(),
-    seeks: !name.endsWith('.gz'),
-    chunks: (from = 0) => (name.endsWith('.gz') ? inflated(name, stored(pieces, 0)) : stored(pieces, from)),
+    seeks: !isPacked,
+    chunks: (from = 0) => (isPacked ? inflated(name, stored(pieces, 0)) : stored(pieces, from)),
     watch: neverChanges,
   };
 }
@@ -86,8 +93,8 @@ async function* stored(pieces: readonly Uint8Array[], from: number): AsyncGenera
   }
 }
 
-/** By what browsers have, too; they know only a single compressed stream in a file. */
-async function* inflated(path: string, chunks: AsyncGenerator<LogChunk>): AsyncGenerator<LogChunk> {
+/** By what browsers have, too; they know only a single compressed stream in a file. Rejects with `badGzip`. */
+export async function* inflated(path: string, chunks: AsyncGenerator<LogChunk>): AsyncGenerator<LogChunk> {
   let position = 0;
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {

@@ -47,6 +47,9 @@ suite('several logs as one, by time', () => {
   test('at the same time the log named first comes first', async () => {
     assert.deepEqual((await merged([7, 7], [7])).order, ['a1@7', 'a2@7', 'b1@7']);
   });
+  test('at the same time the log that began first comes first, whatever the order of its names', async () => {
+    assert.deepEqual((await merged([7, 8], [6, 7])).order, ['b1@6', 'b2@7', 'a1@7', 'a2@8']);
+  });
   test('a line without a time stays behind the one before it', async () => {
     const { order } = await merged([1, undefined, 9], [undefined, 2, 3]);
     assert.deepEqual(order, ['a1@1', 'a2@undefined', 'b1@undefined', 'b2@2', 'b3@3', 'a3@9']);
@@ -83,8 +86,8 @@ suite('several logs as one, by time', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sorted, { maxLength: 5 }), async (logs) => {
         const expected = logs
-          .flatMap((times, log) => times.map((time, index) => ({ time, log, index })))
-          .sort((a, b) => a.time - b.time || a.log - b.log || a.index - b.index)
+          .flatMap((times, log) => times.map((time, index) => ({ time, from: times[0]!, log, index })))
+          .sort((a, b) => a.time - b.time || a.from - b.from || a.log - b.log || a.index - b.index)
           .map(({ time, log, index }) => `${String.fromCharCode(97 + log)}${index + 1}@${time}`);
         assert.deepEqual((await merged(...logs)).order, expected);
       }),

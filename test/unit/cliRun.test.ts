@@ -106,6 +106,20 @@ suite('the command line, built', { concurrency: 2 }, () => {
     assert.deepEqual(counts(await summary(['-'], threeLines)), three);
   });
 
+  test('compressed from standard input, and whatever the file is called', async () => {
+    const packed = gzipSync(threeLines);
+    assert.deepEqual(counts(await summary(['-'], packed)), three);
+    assert.deepEqual(counts(await summary([file('three.log.1', packed)])), three);
+    assert.deepEqual(
+      (await firewallLog(['events', '-'], packed)).out,
+      (await firewallLog(['events', '-'], threeLines)).out,
+    );
+    const { status, err } = await firewallLog(['summary', '-'], packed.subarray(0, -20));
+    assert.equal(status, 2);
+    assert.match(err, /^firewall-log: standard input: the compressed data is damaged\.\n$/);
+    assert.equal((await summary([file('empty.log.gz', '')])).lines, 0);
+  });
+
   test('several logs are one', async () => {
     const paths = [file('a.log', `${line(2)}\n`), file('b.log', `${line(1)}\n${others}`)];
     const both = await summary(paths);
