@@ -11,14 +11,26 @@ export interface NamedFile {
   readonly ino: number;
 }
 
+/** What files are read into. */
+export type ChunkBuffers = readonly [Uint8Array, Uint8Array];
+
+/** Two buffers of a chunk each. */
+export function chunkBuffers(): ChunkBuffers {
+  return [new Uint8Array(chunkBytes), new Uint8Array(chunkBytes)];
+}
+
 /**
  * Reads a file from a position to its end, into two buffers by turns: while one chunk is worked on, the next is being read. A
  * file of any size costs two chunks of memory; a chunk is valid until the next one is asked for.
+ * @param buffers those of an earlier file, for whoever reads one after the other
  */
-export async function* chunksOf(file: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(
+  file: FileHandle,
+  start: number,
+  buffers: ChunkBuffers = chunkBuffers(),
+): AsyncGenerator<Uint8Array> {
   let position = start;
-  let here = new Uint8Array(chunkBytes);
-  let next = new Uint8Array(chunkBytes);
+  let [here, next] = buffers;
   let reading = file.read(here, 0, chunkBytes, position);
   try {
     for (;;) {

@@ -26,8 +26,8 @@ const worthThreads = 48 << 20;
 /** Beyond this many threads the one who joins the parts is the slowest. */
 const mostThreads = 4;
 
-/** `#Fields` and `#Version` head a Windows log, whose columns every later line depends on. */
-const hash = 0x23;
+/** Heads a Windows log: every later line depends on it. */
+const fieldsHeader = '#Fields:';
 
 /** Opens logs on Node: a file, `-` for standard input, either perhaps compressed, or bytes. Rejects with a {@link HumanError}. */
 export async function openLogFile(source: LogSource): Promise<LogStream> {
@@ -70,8 +70,9 @@ async function isWorthThreads({ path, bytes, seeks }: LogStream): Promise<boolea
   if (bytes < worthThreads || !seeks) return false;
   const file = await openFile(path);
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(binaryProbe), 0, binaryProbe, 0);
-    return buffer[0] !== hash && !buffer.subarray(0, bytesRead).includes(0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(binaryProbe), 0, binaryProbe, 0);
+    const probe = buffer.subarray(0, bytesRead);
+    return !probe.includes(0) && !probe.includes(fieldsHeader);
   } finally {
     await file.close();
   }

@@ -4,7 +4,7 @@ import { AddressTable } from '../core/addressTable';
 import { EventTable } from '../core/eventTable';
 import { LogReader, type PackedPart } from '../core/logReader';
 import { HumanError } from '../protocol/humanError';
-import { chunksOf } from './fileChunks';
+import { type ChunkBuffers, chunkBuffers, chunksOf } from './fileChunks';
 
 /** A stretch of a file: the lines that begin in it. */
 export interface Segment {
@@ -20,6 +20,7 @@ const newline = 10;
 export class SegmentReader {
   readonly #rules: readonly ActionRule[];
   readonly #addresses = new AddressTable();
+  readonly #buffers = chunkBuffers();
 
   constructor(rules: readonly ActionRule[]) {
     this.#rules = rules;
@@ -28,12 +29,12 @@ export class SegmentReader {
   /** Reads the lines that begin in a segment. The last of them may end behind it. */
   async read(segment: Segment): Promise<PackedPart> {
     const reader = new LogReader(new EventTable(this.#rules, this.#addresses));
-    await pushLines(reader, segment);
+    await pushLines(reader, segment, this.#buffers);
     return reader.packPart();
   }
 }
 
-async function pushLines(reader: LogReader, { path, start, end }: Segment): Promise<void> {
+async function pushLines(reader: LogReader, { path, start, end }: Segment, buffers: ChunkBuffers): Promise<void> {
   if (start > 0) reader.beginPart();
   const file = await open(path);
   try {
@@ -41,7 +42,7 @@ async function pushLines(reader: LogReader, { path, start, end }: Segment): Prom
     let position = Math.max(0, start - 1);
     let isInLine = start === 0;
     let isDone = false;
-    for await (const chunk of chunksOf(file, position)) {
+    for await (const chunk of chunksOf(file, position, buffers)) {
       let from = 0;
       if (!isInLine) {
         const found = chunk.indexOf(newline);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -136,6 +136,21 @@ suite('a file in segments', () => {
       sameTables(other.table, one.table);
     }
   });
+});
+
+test('a large log is read by several threads unless its first lines say how to read all others', async () => {
+  const open = logFileOpener(resolve('dist', 'worker.js'));
+  const path = join(folder, 'pfirewall.log');
+  const fields = '#Version: 1.5\r\n#Fields: date time action protocol dst-ip src-ip dst-port src-port\r\n';
+  for (const [head, isParted] of [
+    ['', true],
+    [fields, false],
+    [`\ufeff${fields}`, false],
+  ] as const) {
+    writeFileSync(path, head + '2021-06-22 12:19:41 DROP UDP 192.0.2.1 198.51.100.7 53 4242\r\n'.repeat(2_000));
+    truncateSync(path, 50 << 20);
+    assert.equal((await open({ kind: 'file', path }, 2)).parts !== undefined, isParted);
+  }
 });
 
 suite('compressed', () => {
