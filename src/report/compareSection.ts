@@ -35,7 +35,7 @@ export function compareSection(compared: CompareAnswer | undefined, wording: Wor
         column(strings.period, ({ from, to }) => formats.period(from, to)),
         column(strings.daysCompared, ({ days }) => formats.rate(days), true),
         column(strings.events, ({ events }) => formats.count(events), true),
-        column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
+        column(strings.perDay, ({ perDay }) => formats.columnRate(perDay), true),
       ]),
       reportTable(
         ports.rows.slice(0, rowsShown),
@@ -52,8 +52,8 @@ function changeColumns(wording: Wording): readonly ReportColumn<Change>[] {
   const { strings, formats } = wording;
   return [
     column(strings.change, (row) => changeName(row, strings)),
-    column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
-    column(strings.otherSide, ({ perDayBefore }) => formats.rate(perDayBefore), true),
+    column(strings.perDay, ({ perDay }) => formats.columnRate(perDay), true),
+    column(strings.otherSide, ({ perDayBefore }) => formats.columnRate(perDayBefore), true),
     column(strings.ratio, (row) => changeRatio(row, formats), true),
     column(strings.rank, (row) => changeRank(row, wording), true),
   ];

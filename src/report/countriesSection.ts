@@ -34,7 +34,7 @@ export function countriesSection(summary: Summary, rareEvents: number, wording: 
       reportTable(countries, [
         column(strings.country, name),
         column(strings.events, ({ events }) => formats.count(events), true),
-        column(strings.share, ({ events }) => formats.share(events, summary.events), true),
+        column(strings.share, ({ events }) => formats.columnShare(events, summary.events), true),
         column(strings.sources, ({ sources }) => formats.count(sources), true),
         column(strings.pattern, ({ pattern }) => patternName(pattern, years, wording) || '–'),
         column(strings.first, ({ first: time }) => formats.moment(time, years), true),

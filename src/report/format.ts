@@ -8,6 +8,8 @@ const unitMilliseconds: Readonly<Record<TimeUnit, number>> = {
   month: 31 * 86_400_000,
 };
 
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /** Where a bucket ends that has no next one: exact up to the day (without daylight saving), at most 31 days for a month. */
 export function bucketEnd(start: string, unit: TimeUnit): string {
   return new Date(Date.parse(start) + unitMilliseconds[unit]).toISOString();
@@ -60,6 +62,12 @@ export class Formats {
     return this.#number(digits).format(value);
   }
 
+  /** `5,498.4`, `28.0` or `0.04`: a rate whose point stands below those of its column. */
+  columnRate(value: number): string {
+    const digits = value > 0 && value < 0.1 ? { maximumSignificantDigits: 1 } : oneDigit;
+    return this.#number(digits).format(value);
+  }
+
   /** `5,498.4`: one digit after the point. */
   mean(value: number): string {
     return this.#number({ maximumFractionDigits: 1 }).format(value);
@@ -77,10 +85,14 @@ export class Formats {
 
   /** `63%`, `4.2%`; never 0 for something and never 100 for less than all. */
   share(part: number, whole: number): string {
-    const ratio = whole === 0 ? 0 : part / whole;
-    const honest = ratio === 0 || ratio === 1 ? ratio : Math.min(0.999, Math.max(0.001, ratio));
+    const honest = honestShare(part, whole);
     const maximumFractionDigits = honest < 0.1 || honest > 0.99 ? 1 : 0;
     return this.#number({ style: 'percent', maximumFractionDigits }).format(honest);
+  }
+
+  /** `63.0%`, `4.2%`: a share whose point stands below those of its column; honest likewise. */
+  columnShare(part: number, whole: number): string {
+    return this.#number({ style: 'percent', ...oneDigit }).format(honestShare(part, whole));
   }
 
   /** `66.1 MB`, `12 bytes`, decimal units. */
@@ -215,6 +227,11 @@ export class Formats {
   #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
     return madeOnce(this.#numbers, options, () => new Intl.NumberFormat(this.language, options));
   }
+}
+
+function honestShare(part: number, whole: number): number {
+  const ratio = whole === 0 ? 0 : part / whole;
+  return ratio === 0 || ratio === 1 ? ratio : Math.min(0.999, Math.max(0.001, ratio));
 }
 
 /** Making a formatter takes longer than a hundred uses of it. */

@@ -50,9 +50,9 @@ export function portsSection(summary: Summary, wording: Wording): ReportSection 
         column(strings.service, ({ service }) => service ?? ''),
         column(strings.severity, ({ severity }) => (severity === undefined ? strings.notRated : strings[severity])),
         column(strings.events, ({ events }) => formats.count(events), true),
-        column(strings.share, ({ events }) => formats.share(events, summary.events), true),
+        column(strings.share, ({ events }) => formats.columnShare(events, summary.events), true),
         column(strings.sources, ({ sources }) => formats.count(sources), true),
-        column(strings.perDay, ({ perDay }) => formats.rate(perDay), true),
+        column(strings.perDay, ({ perDay }) => formats.columnRate(perDay), true),
         column(strings.mostInDay, ({ maxPerDay }) => formats.count(maxPerDay), true),
         column(strings.trend, ({ trend }) => (trend === undefined ? '–' : strings[trend.direction])),
         column(strings.pattern, ({ pattern }) => patternName(pattern, years, wording) || '–'),
@@ -110,7 +110,7 @@ export function ttlSection({ ttl }: Summary, { strings, formats }: Wording): Rep
       reportTable(rows, [
         column(strings.ttlInitial, ({ initial }) => (initial === 'unknown' ? strings.ttlUnclear : String(initial))),
         column(strings.events, ({ events }) => formats.count(events), true),
-        column(strings.share, ({ events }) => formats.share(events, total), true),
+        column(strings.share, ({ events }) => formats.columnShare(events, total), true),
         column(strings.ttlSystems, ({ initial }) =>
           initial === 'unknown' ? '' : initialTtlSystems[initial][language],
         ),
@@ -145,7 +145,7 @@ export function actionsSection(summary: Summary, { strings, formats }: Wording):
       reportTable(rows, [
         column(strings.actionsAndDirections, ([kind, name]) => fill(strings.labelled, kind, name)),
         column(strings.events, ([, , events]) => formats.count(events), true),
-        column(strings.share, ([, , events]) => formats.share(events, summary.events), true),
+        column(strings.share, ([, , events]) => formats.columnShare(events, summary.events), true),
       ]),
     ],
     notes: [],

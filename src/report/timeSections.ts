@@ -36,7 +36,7 @@ export function timeSection(summary: Summary, clip: number, { strings, formats }
             reportTable(summary.days, [
               column(strings.day, ({ day }) => formats.day(day)),
               column(strings.events, ({ events }) => formats.count(events), true),
-              column(strings.share, ({ events }) => formats.share(events, all), true),
+              column(strings.share, ({ events }) => formats.columnShare(events, all), true),
               column(strings.outlier, ({ outlier }) => (outlier ? strings.outlier : '')),
             ]),
           ],
@@ -76,11 +76,11 @@ export function monthsSection({ months, days }: Summary, { strings, formats }: W
         column(strings.month, ({ month }) => formats.month(month)),
         column(strings.events, ({ events }) => formats.count(events), true),
         column(strings.daysLogged, (row) => formats.count(row.days), true),
-        column(strings.perDay, ({ perDay }) => formats.mean(perDay), true),
+        column(strings.perDay, ({ perDay }) => formats.columnRate(perDay), true),
         column(strings.yearOnYear, ({ yearOnYear }) => ratio(yearOnYear), true),
         ...(outliers
           ? [
-              column(beside(strings.perDay), (row: MonthRow) => formats.mean(row.perDayWithoutOutliers), true),
+              column(beside(strings.perDay), (row: MonthRow) => formats.columnRate(row.perDayWithoutOutliers), true),
               column(beside(strings.yearOnYear), (row: MonthRow) => ratio(row.yearOnYearWithoutOutliers), true),
             ]
           : []),

@@ -40,7 +40,7 @@ export class ActionsCard {
       filter: ({ query }) => query,
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        { heading: strings.share, numeric: true, cell: ({ events, total }) => formats.share(events, total) },
+        { heading: strings.share, numeric: true, cell: ({ events, total }) => formats.columnShare(events, total) },
       ],
     });
     this.#card = new Card(context, {

@@ -133,7 +133,7 @@ function sidesTable(context: PageContext): Table<Side> {
       { heading: strings.period, cell: ({ from, to }) => formats.period(from, to) },
       { heading: strings.daysCompared, numeric: true, cell: ({ days }) => formats.rate(days) },
       { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-      { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
+      { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.columnRate(perDay) },
     ],
   });
 }

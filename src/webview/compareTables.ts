@@ -30,6 +30,7 @@ export class PortChanges {
   }
 
   show({ rows }: Changes<PortChange>): void {
+    this.element.hidden = rows.length === 0;
     this.#table.show(rows);
   }
 }
@@ -55,6 +56,7 @@ export class CountryChanges {
   }
 
   show({ rows }: Changes<CountryChange>): void {
+    this.element.hidden = rows.length === 0;
     this.#table.show(rows);
   }
 }
@@ -63,8 +65,8 @@ function columns(context: PageContext): readonly Column<Change>[] {
   const { strings, formats } = context;
   return [
     { heading: strings.change, cell: (row) => trendCell(row, changeName(row, strings)) },
-    { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
-    { heading: strings.otherSide, numeric: true, cell: ({ perDayBefore }) => formats.rate(perDayBefore) },
+    { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.columnRate(perDay) },
+    { heading: strings.otherSide, numeric: true, cell: ({ perDayBefore }) => formats.columnRate(perDayBefore) },
     { heading: strings.ratio, numeric: true, cell: (row) => changeRatio(row, formats) },
     { heading: strings.rank, numeric: true, cell: (row) => changeRank(row, context) },
   ];

@@ -115,7 +115,7 @@ export class CountriesCard {
     const name = this.#name(row);
     const figures = [
       formats.count(row.events),
-      formats.share(row.events, this.#total),
+      formats.columnShare(row.events, this.#total),
       formats.count(row.sources),
     ] as const;
     return {
@@ -151,7 +151,7 @@ export class CountriesCard {
       quiet: ({ code }) => !isCountry(code),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
+        { heading: strings.share, numeric: true, cell: ({ events }) => formats.columnShare(events, this.#total) },
         { heading: strings.sources, numeric: true, cell: ({ sources }) => formats.count(sources) },
         {
           heading: strings.pattern,

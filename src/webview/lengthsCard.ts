@@ -26,7 +26,7 @@ export class LengthsCard {
   constructor(context: PageContext) {
     this.#context = context;
     const { strings, formats } = context;
-    const share = ({ events }: LengthRow) => formats.share(events, this.#total);
+    const share = ({ events }: LengthRow) => formats.columnShare(events, this.#total);
     const query = ({ bytes }: LengthRow) => `${this.#within} len:${bytes}`;
     this.#rank = new RankCard<LengthRow>(context, {
       id: 'lengths',

@@ -115,12 +115,12 @@ export class MonthsCard {
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.daysLogged, numeric: true, cell: ({ days }) => formats.count(days) },
-        { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.mean(perDay) },
+        { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.columnRate(perDay) },
         { heading: strings.yearOnYear, numeric: true, cell: ({ yearOnYear }) => ratio(yearOnYear) },
         {
           heading: beside(strings.perDay),
           numeric: true,
-          cell: ({ perDayWithoutOutliers }) => formats.mean(perDayWithoutOutliers),
+          cell: ({ perDayWithoutOutliers }) => formats.columnRate(perDayWithoutOutliers),
         },
         {
           heading: beside(strings.yearOnYear),

@@ -18,7 +18,7 @@ export class PortCountries {
     const { strings, formats } = context;
     const name = ({ code }: CountryRow) => countryName(code, context);
     const query = ({ code }: CountryRow) => `${this.#within} country:${code}`;
-    const share = ({ events }: CountryRow) => formats.share(events, this.#total);
+    const share = ({ events }: CountryRow) => formats.columnShare(events, this.#total);
     this.#rank = new RankCard<CountryRow>(context, {
       id: 'port-countries',
       heading: strings.countries,

@@ -101,7 +101,7 @@ export class PortsCard {
   #row(row: PortRow): BarRow {
     const { strings, formats } = this.#context;
     const { severity } = row;
-    const figures = [formats.count(row.events), formats.count(row.sources), formats.rate(row.perDay)] as const;
+    const figures = [formats.count(row.events), formats.count(row.sources), formats.columnRate(row.perDay)] as const;
     return {
       key: shortName(row),
       name: shortName(row),
@@ -147,7 +147,7 @@ function portsTable(context: PageContext, years: () => boolean): Table<PortRow> 
       },
       { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
       { heading: strings.sources, numeric: true, cell: ({ sources }) => formats.count(sources) },
-      { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.rate(perDay) },
+      { heading: strings.perDay, numeric: true, cell: ({ perDay }) => formats.columnRate(perDay) },
       { heading: strings.mostInDay, numeric: true, cell: ({ maxPerDay }) => formats.count(maxPerDay) },
       { heading: strings.trend, cell: ({ trend }) => trendBadge(trend, context) },
       {

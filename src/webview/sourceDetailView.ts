@@ -102,7 +102,7 @@ export class SourceDetailView {
   #makePorts(): RankCard<SourcePort> {
     const context = this.#context;
     const { strings, formats } = context;
-    const share = ({ events }: SourcePort) => formats.share(events, this.#total);
+    const share = ({ events }: SourcePort) => formats.columnShare(events, this.#total);
     const query = (row: SourcePort) => `${this.#within} ${subjectQuery(subject(row))}`;
     return new RankCard<SourcePort>(context, {
       id: 'source-ports',
@@ -153,7 +153,7 @@ export class SourceDetailView {
   #makeTtls(): RankCard<TtlRow> {
     const context = this.#context;
     const { strings, formats } = context;
-    const share = ({ events }: TtlRow) => formats.share(events, this.#withTtl);
+    const share = ({ events }: TtlRow) => formats.columnShare(events, this.#withTtl);
     const query = ({ ttl }: TtlRow) => `${this.#within} ttl:${ttl}`;
     return new RankCard<TtlRow>(context, {
       id: 'source-ttl',

@@ -46,7 +46,7 @@ export class TimeTable {
       filter: ({ events, query }) => (events === 0 ? undefined : query),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
+        { heading: strings.share, numeric: true, cell: ({ events }) => formats.columnShare(events, this.#total) },
         ...groups.map((heading, group) => ({
           heading,
           numeric: true,

@@ -60,12 +60,12 @@ export class TtlCard {
       filter: ({ initial, events }) => (events === 0 ? undefined : this.#query(initial)),
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
-        { heading: strings.share, numeric: true, cell: ({ events }) => formats.share(events, this.#total) },
+        { heading: strings.share, numeric: true, cell: ({ events }) => formats.columnShare(events, this.#total) },
         { heading: strings.ttlSystems, rest: true, cell: ({ initial }) => this.#systems(initial) },
       ],
     });
     const query = (ttl: number) => `${this.#within} ttl:${ttl}`.trim();
-    this.#values = ttlTable(context, query, (events) => formats.share(events, this.#total));
+    this.#values = ttlTable(context, query, (events) => formats.columnShare(events, this.#total));
     this.#histogram = new TtlHistogram(context, query, (label) => this.#card.setFinding(label ?? this.#finding));
     const caveat = h('p', { class: 'chart-notes' }, initialTtlCaveat[this.#language]);
     const systems = h(
@@ -118,7 +118,7 @@ export class TtlCard {
           value: events,
           colour: ({ bar, quiet }: { bar: string; quiet: string }) => (initial === 'unknown' ? quiet : bar),
         },
-        figures: [formats.count(events), formats.share(events, this.#total)],
+        figures: [formats.count(events), formats.columnShare(events, this.#total)],
         filter: this.#query(initial),
       }));
     this.#bars.show(bars, most.events, finding);

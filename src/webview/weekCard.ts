@@ -35,7 +35,7 @@ export class WeekCard {
       columns: [
         { heading: strings.events, numeric: true, cell: ({ events }) => formats.count(events) },
         { heading: strings.hoursLogged, numeric: true, cell: ({ times }) => formats.count(times) },
-        { heading: strings.perHour, numeric: true, cell: ({ perHour }) => formats.rate(perHour) },
+        { heading: strings.perHour, numeric: true, cell: ({ perHour }) => formats.columnRate(perHour) },
       ],
     });
     this.#card = new Card(context, {

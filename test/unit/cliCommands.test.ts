@@ -218,8 +218,8 @@ suite('summary beside another one', () => {
     assert.equal(status, 0);
     assert.deepEqual(asked, ['action:drop', 'action:drop time:2020-03-06..2020-03-15']);
     assert.match(out.replace(/\s+/g, ' '), /New among the 10 most frequent ports: 5060\/udp\./);
-    assert.match(out, /^ *5060\/udp +sip +New +90 +0 +1$/m);
-    assert.match(out, /^ *23\/tcp +telnet +Steady +10 +10 +×1 +2 \(other: 1\)$/m);
+    assert.match(out, /^ *5060\/udp +sip +New +90\.0 +0\.0 +1$/m);
+    assert.match(out, /^ *23\/tcp +telnet +Steady +10\.0 +10\.0 +×1 +2 \(other: 1\)$/m);
     assert.match(out, /^ *United States +Gone /m);
   });
 

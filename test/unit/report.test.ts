@@ -86,6 +86,19 @@ suite('a report counts as little or much what the person says', () => {
   });
 });
 
+test('the points of a column of rates or shares stand below each other', () => {
+  const formats = new Formats('en', 'UTC');
+  assert.deepEqual(
+    [5498.4, 235, 23.12].map((value) => formats.columnRate(value)),
+    ['5,498.4', '235.0', '23.1'],
+  );
+  assert.equal(formats.columnRate(0.003), '0.003');
+  assert.deepEqual(
+    [22, 8, 0.01].map((part) => formats.columnShare(part, 100)),
+    ['22.0%', '8.0%', '0.1%'],
+  );
+});
+
 suite('what is not known is a dash', () => {
   test('the bytes of an own port in a log without lengths', () => {
     const formats = new Formats('en', 'UTC');
