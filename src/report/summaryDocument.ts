@@ -17,7 +17,7 @@ import { actionsSection, portsSection, sourcesSection, ttlSection } from './rank
 import { backscatterSection, monthsSection, timeSection } from './timeSections';
 import { volumeSection } from './volumeSection';
 import { weekSection } from './weekSection';
-import { qualitySentence, type Wording } from './words';
+import { isoCount, qualitySentence, type Wording } from './words';
 
 /** What a document is made from. */
 export interface ReportSubject {
@@ -99,6 +99,7 @@ function facts(summary: Summary, { strings, formats }: Wording): ReportDocument[
         ] as const)),
     [strings.events, formats.count(summary.events)],
     [strings.sources, formats.count(sources)],
+    [strings.countries, formats.count(isoCount(countries))],
     [strings.lines, formats.count(summary.lines)],
     [strings.unparsed, formats.count(summary.unparsed)],
     [strings.other, formats.count(summary.other)],

@@ -31,9 +31,14 @@ export function isCountry(code: string): boolean {
   return code !== '-' && code !== 'private' && code !== 'masked';
 }
 
-/** How many countries of ISO 3166-1 are among the rows; empty when there is none. */
+/** How many countries of ISO 3166-1 are among the rows. */
+export function isoCount(countries: readonly CountryCount[]): number {
+  return countries.filter(({ code }) => isIsoCountry(code)).length;
+}
+
+/** How many countries of ISO 3166-1 are among the rows, of how many; empty when there is none. */
 export function codesSeen(countries: readonly CountryCount[], { strings, formats }: Wording): string {
-  const seen = countries.filter(({ code }) => isIsoCountry(code)).length;
+  const seen = isoCount(countries);
   return seen === 0 ? '' : fill(strings.isoSeen, formats.count(seen), formats.count(isoCountries.length));
 }
 

@@ -60,7 +60,7 @@ export class CountryMap {
       { class: 'map' },
       this.#area,
       this.#legend.element,
-      h('p', { class: 'map-note' }, strings.mapNote),
+      h('p', { class: 'map-note' }, `${strings.countryMeaning} ${strings.mapNote}`),
     );
     this.#listen(doors);
   }

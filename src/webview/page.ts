@@ -17,7 +17,6 @@ import { BackscatterCard } from './backscatterCard';
 import { CompareCard } from './compareCard';
 import type { PageContext } from './context';
 import { CountriesCard } from './countriesCard';
-import { countrySource } from './countrySource';
 import { DetailSection } from './detailSection';
 import { h, setAttribute } from './dom';
 import { Filter } from './filter';
@@ -103,7 +102,6 @@ class Page implements SummaryPage {
       this.#charts,
       // At the end, where it moves nothing when it appears; the status bar leads to it.
       this.#quality.element,
-      countrySource(start.countryData, context),
     );
     context.filter.onChange(() => this.#reflectFilter());
   }

@@ -178,6 +178,9 @@ async function assertFigures(page, expected) {
     const row = countries.find((one) => one.includes(code));
     assert.ok(row?.includes(String(events)), `${code} is ${row}, not ${events}`);
   }
+  const head = (await all('.figures-of-log dd')).map((figure) => figure.replaceAll(',', ''));
+  assert.deepEqual([head[0], head[3]], [String(expected.events), String(known.length)], 'events and countries');
+  assert.match((await all('.period')).join(), /IP Geolocation by DB-IP \(.*20\d\d/);
   const text = (await textOf(page)).replaceAll(',', '');
   for (const figure of [expected.lines, expected.events])
     assert.ok(text.includes(String(figure)), `the page has no ${figure}`);
