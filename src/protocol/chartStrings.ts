@@ -14,6 +14,10 @@ export interface ChartStrings {
   readonly scaleIsLog: string;
   /** Days with an outlier: {0}. */
   readonly outlierDays: string;
+  /** Left out: days with an outlier, {0}. */
+  readonly outlierDaysLeftOut: string;
+  /** Leave out the days with an outlier */
+  readonly withoutOutlierDaysMeaning: string;
   /** Events per day with outliers: {0}, without: {1}. */
   readonly withAndWithout: string;
   /** Outlier */

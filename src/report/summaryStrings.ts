@@ -159,6 +159,8 @@ export function summaryStrings(l10n: Localisation): SummaryStrings {
     barsCut: l10n.t('Bars cut at {0}: {1}. The true values stand above, where there is room, and in the table.'),
     scaleIsLog: l10n.t('Logarithmic scale: each step is ten times the one before.'),
     outlierDays: l10n.t('Days with an outlier: {0}.'),
+    outlierDaysLeftOut: l10n.t('Left out: days with an outlier, {0}.'),
+    withoutOutlierDaysMeaning: l10n.t('Leave out the days with an outlier'),
     withAndWithout: l10n.t('Events per day with outliers: {0}, without: {1}.'),
     outlier: l10n.t('Outlier'),
     andMore: l10n.t('{0} and {1} more'),

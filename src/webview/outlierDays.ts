@@ -29,8 +29,12 @@ export function stretches(marked: readonly boolean[]): readonly (readonly [numbe
   });
 }
 
-/** Names the days with an outlier, and the mean with and without them; empty when there is none. */
-export function outlierSentence({ days, months }: Summary, { strings, formats }: PageContext): string {
+/** Names the days with an outlier, whether they are left out, and the mean with and without them; empty when there is none. */
+export function outlierSentence(
+  { days, months }: Summary,
+  leftOut: boolean,
+  { strings, formats }: PageContext,
+): string {
   const outliers = days.filter(({ outlier }) => outlier).sort((a, b) => b.events - a.events);
   if (outliers.length === 0) return '';
   const named = formats.list(outliers.slice(0, daysNamed).map(({ day }) => formats.day(day)));
@@ -40,7 +44,7 @@ export function outlierSentence({ days, months }: Summary, { strings, formats }:
   const mean = (perDay: 'perDay' | 'perDayWithoutOutliers') =>
     formats.mean(months.reduce((sum, month) => sum + month[perDay] * month.days, 0) / logged);
   return [
-    fill(strings.outlierDays, text),
+    fill(leftOut ? strings.outlierDaysLeftOut : strings.outlierDays, text),
     logged === 0 ? '' : fill(strings.withAndWithout, mean('perDay'), mean('perDayWithoutOutliers')),
   ]
     .filter((part) => part !== '')

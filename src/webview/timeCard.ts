@@ -46,6 +46,7 @@ export class TimeCard {
   readonly #tools: TimeTools;
   readonly #markBar: MarkBar;
   readonly #full: HTMLButtonElement;
+  readonly #without: HTMLButtonElement;
   readonly #notes = h('div', { class: 'chart-notes' });
   readonly #newest = new Newest(() => this.element);
   #summary: Summary | undefined;
@@ -84,6 +85,13 @@ export class TimeCard {
     const draw = () => this.#draw();
     const log = switchButton(context, 'time.log', strings.logScale, strings.logScaleMeaning, draw);
     this.#full = switchButton(context, 'time.full', strings.fullScale, strings.fullScaleMeaning, draw);
+    this.#without = switchButton(
+      context,
+      'time.without',
+      strings.withoutOutliers,
+      strings.withoutOutlierDaysMeaning,
+      () => this.#redraw(),
+    );
     this.#stack = choice<Stacking>(
       context,
       'time.stack',
@@ -107,7 +115,7 @@ export class TimeCard {
         this.#parts.element,
         this.#notes,
       ),
-      tools: [this.#tools.element, this.#full, log, this.#stack.element],
+      tools: [this.#tools.element, this.#without, this.#full, log, this.#stack.element],
       table: this.#table.element,
       onTable: () => this.#showTable(),
     });
@@ -185,16 +193,29 @@ export class TimeCard {
       rows: rows.map((row, index) => ({ ...row, outlier: outliers[index] === true })),
     };
     this.#tools.show(series !== undefined && this.#zoom.span !== undefined);
-    this.#finding = this.#sentence(this.#drawn);
-    this.#card.setFinding(this.#pointed ?? this.#finding);
-    this.#draw();
+    // What has outliers only would be empty without them.
+    this.#without.hidden = !outliers.includes(true) || !outliers.includes(false);
+    this.#redraw();
     if (this.#card.tableShown) this.#showTable();
     if (this.#keyboardAt !== undefined) this.#chart.focus(Math.floor(this.#keyboardAt * rows.length));
     this.#keyboardAt = undefined;
   }
 
-  #sentence({ unit, rows }: Drawn): string {
+  /** Whether days with an outlier are left out. */
+  get #leavesOut(): boolean {
+    return !this.#without.hidden && this.#context.view.isOn('time.without');
+  }
+
+  #redraw(): void {
+    if (this.#drawn === undefined) return;
+    this.#finding = this.#sentence(this.#drawn);
+    this.#card.setFinding(this.#pointed ?? this.#finding);
+    this.#draw();
+  }
+
+  #sentence({ unit, rows: all }: Drawn): string {
     const { strings, formats } = this.#context;
+    const rows = this.#leavesOut ? all.filter(({ outlier }) => !outlier) : all;
     const total = sum(rows);
     const peak = rows.reduce((most, row) => (row.events > most.events ? row : most));
     if (total === 1) return fill(strings.onlyEvent, peak.name);
@@ -213,7 +234,8 @@ export class TimeCard {
     const { view } = this.#context;
     const { rows, unit, groups, names } = drawn;
     const log = view.isOn('time.log');
-    const heights = rows.map(({ events }) => events);
+    const leavesOut = this.#leavesOut;
+    const heights = rows.map(({ events, outlier }) => (leavesOut && outlier ? 0 : events));
     const towering = log ? undefined : barLimit(heights, this.#clip);
     const limit = view.isOn('time.full') ? undefined : towering;
     this.#full.hidden = towering === undefined;
@@ -221,12 +243,12 @@ export class TimeCard {
     this.#parts.show(stackParts(groups, hues, this.#stack.value(), '', this.#context));
     // Room for the groups that will come moves nothing when they do.
     this.#parts.element.classList.toggle('expected', this.#stack.value() !== 'none');
-    this.#notes.replaceChildren(...this.#noteTexts(drawn, log, limit));
-    const bars = rows.map((row) => {
+    this.#notes.replaceChildren(...this.#noteTexts(drawn, heights, log, limit));
+    const bars = rows.map((row, index) => {
       const label = rowLabel(row, names, this.#context);
       return {
         key: row.start,
-        bucket: row,
+        bucket: heights[index] === 0 ? { start: row.start, events: 0 } : row,
         label: row.outlier ? `${label}, ${this.#context.strings.outlier}` : label,
         query: row.events === 0 ? undefined : row.query,
       };
@@ -236,7 +258,12 @@ export class TimeCard {
     this.#chart.show(bars, unit, { log, limit, outliers, hues: log ? [] : hues }, this.#finding);
   }
 
-  #noteTexts({ rows, groups }: Drawn, log: boolean, limit: number | undefined): readonly HTMLElement[] {
+  #noteTexts(
+    { rows, groups }: Drawn,
+    heights: readonly number[],
+    log: boolean,
+    limit: number | undefined,
+  ): readonly HTMLElement[] {
     const { strings, formats } = this.#context;
     const note = (...content: readonly (string | HTMLElement)[]) => h('p', { class: 'chart-note' }, ...content);
     const notes: HTMLElement[] = [];
@@ -247,11 +274,12 @@ export class TimeCard {
     }
     if (log) notes.push(note(groups.length > 0 ? strings.logNotStacked : strings.scaleIsLog));
     if (limit !== undefined) {
-      const cut = rows.filter(({ events }) => events > limit).length;
+      const cut = heights.filter((height) => height > limit).length;
       notes.push(note(fill(strings.barsCut, formats.count(limit), formats.count(cut))));
     }
     const told = this.#zoom.span === undefined || rows.some(({ outlier }) => outlier);
-    const outliers = this.#summary === undefined || !told ? '' : outlierSentence(this.#summary, this.#context);
+    const outliers =
+      this.#summary === undefined || !told ? '' : outlierSentence(this.#summary, this.#leavesOut, this.#context);
     if (outliers !== '') notes.push(note(h('span', { class: 'outlier-key' }), outliers));
     return notes;
   }

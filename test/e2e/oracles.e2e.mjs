@@ -68,6 +68,17 @@ scenario('A4 (2020): months, the flood day with its bar cut at 10,000', withClip
   assert.match(bar, /Apr(il)? 6, 2020.*Events: 92,890.*Outlier/);
   await time.scrollIntoViewIfNeeded();
   await vscode.screenshot('oracles-flood-day');
+
+  // 4.2: without the flood day the others are told of, and it is said which one is left out.
+  const finding = time.locator('.finding');
+  await vscode.page.mouse.move(2, 2);
+  assert.match(await finding.innerText(), /Busiest day: .*Apr(il)? 6, 2020 with 92,890 of/);
+  await time.getByRole('button', { name: 'Without outliers' }).click();
+  await time.locator('.chart-note', { hasText: 'Left out: days with an outlier, Apr 6, 2020.' }).waitFor();
+  assert.doesNotMatch(await finding.innerText(), /Apr(il)? 6|92,890/);
+  assert.equal(await time.locator('.chart-note', { hasText: 'Bars cut' }).count(), 0);
+  assert.deepEqual(await labels(time), bars, 'the bar of the day is still a door');
+  await vscode.screenshot('oracles-without-flood-day');
 });
 
 scenario('A4 (2020): ports, the unknown one, one source by the hour, and its lines', alone, async (vscode) => {

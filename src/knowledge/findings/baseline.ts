@@ -84,7 +84,7 @@ export function baselineWords(comparison: BaselineComparison, language: Language
   if (language === 'ja') {
     const figures = baselines.map(({ source, year, perDay: figure }) => `${source.ja} ${year} 年 ${count(figure)} 件`);
     const least = isSample ? '少なくとも' : '';
-    return `外部からの求めていない要求は、自分側の 1 アドレスあたり 1 日に${least} ${count(perDay)} 件で、${verdictWords[verdict].ja} (自分側のアドレスは ${count(addresses)} 個。公表値は ${figures.join('、')})。`;
+    return `外部からの求めていない要求は、自分側の 1 アドレスあたり 1 日に${least} ${count(perDay)} 件で、${verdictWords[verdict].ja} (自分側のアドレスは ${count(addresses)} 個。公表値は${figures.join('、')})。`;
   }
   const figures = list(baselines.map(({ source, year, perDay: figure }) => `${source.en}, ${year}: ${count(figure)}`));
   const least = isSample ? 'At least ' : '';
