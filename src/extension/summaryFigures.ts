@@ -13,6 +13,8 @@ const pauseFactor = 4;
 const followMilliseconds = 300;
 /** Findings take longer than figures: while the log grows they rest this many times as long as they took. */
 const findingsFactor = 10;
+/** Findings of a log of so many lines take a blink: they come just before its figures, and nothing has to make room for them. */
+const fewLines = 20_000;
 
 /** Figures, and what they are figures of: the arguments of the page's `show`. */
 export interface Figures {
@@ -160,10 +162,14 @@ export class SummaryFigures {
     const summary = await this.#analysis.ask((service) => service.summarize(query, pageRows));
     const totalEvents = query === '' ? summary.events : await this.#analysis.ask((service) => service.events());
     this.#countTook = Date.now() - began;
+    // What was read meanwhile is counted next: of a small log nothing is shown that moves a moment later.
+    if (state === 'reading' && this.#analysis.state === 'complete' && this.#last === undefined) return;
     this.#last = { summary, state, setting: { query, totalEvents, following: this.following } };
     if (this.#words?.query !== query) this.#words = undefined;
+    const isQuick = state === 'complete' && this.#words === undefined && summary.lines <= fewLines;
+    if (isQuick) await this.#find(query).catch(this.#note);
     this.#counted.fire(this.#last);
-    if (state === 'complete') this.#findSoon(query);
+    if (state === 'complete' && !(isQuick && this.#words !== undefined)) this.#findSoon(query);
   }
 
   /** Looks for findings once the figures are told, so that nobody waits for both. */

@@ -228,8 +228,9 @@ export class SummaryPanel {
     this.#loaded = true;
     // The page draws its start first.
     setTimeout(() => {
-      this.#show();
+      // Known ones first, so that nothing has to make room for them.
       this.#tellFindings();
+      this.#show();
       this.#revealAwaited();
     }, 0);
     const restore: SummaryRestore = { logs: this.#logs.map(String) };

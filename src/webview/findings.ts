@@ -32,6 +32,8 @@ export class Findings {
   readonly #keys = new Map<FindingCard, string>();
   #findings: readonly FindingCard[] | undefined;
   #query: string | undefined;
+  /** What came before the figures it belongs to. */
+  #early: FindingsInWords | undefined;
   #all = false;
   /** Lines that are seen before all are wanted. */
   #lines = usualLines;
@@ -80,11 +82,16 @@ export class Findings {
     this.#all = false;
     this.#show(undefined);
     if (!wasPending) this.#keepRoom(room);
+    if (this.#early?.query === query) this.tell(this.#early);
+    this.#early = undefined;
   }
 
-  /** Shows what the events under a query tell, unless another one is waited for. */
+  /** Shows what the events under a query tell; of a query that is not waited for, when it is. */
   tell(words: FindingsInWords): void {
-    if (words.query !== this.#query) return;
+    if (words.query !== this.#query) {
+      this.#early = words;
+      return;
+    }
     const room = this.element.getBoundingClientRect().height;
     const wasPending = this.#findings === undefined;
     this.#show(words);

@@ -38,16 +38,20 @@ export class VolumeCard {
         this.#note,
         this.#dominated,
         h('h3', {}, strings.ownPorts),
-        this.#noPorts,
-        this.#ownPorts.element,
+        h('div', { class: 'own-ports' }, this.#noPorts, this.#ownPorts.element),
       ),
     });
     this.element = this.#card.element;
+    this.#ownPorts.element.hidden = true;
+    setText(this.#note, strings.volumeNote);
   }
 
   show(summary: Summary, _limits: SummaryLimits, state: ReadState, { query }: ShowSetting): void {
     this.#query = query;
     this.#sayWhatDominates();
+    // The rows come a moment after the other figures: they have their room.
+    const rows = Object.values(summary.directions).filter((events) => events > 0).length;
+    this.#directions.element.style.setProperty('--rows', String(rows));
     if (state !== 'complete') {
       this.#newest.forget();
       return;
