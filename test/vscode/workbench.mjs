@@ -424,12 +424,46 @@ export class Workbench {
       );
       if (found) await row.click();
       else await this.page.keyboard.press('Escape');
-      // A command may ask for something in the same place at once.
-      await this.page.waitForFunction((text) => {
-        const inputs = [...document.querySelectorAll('.quick-input-widget input[type="text"]')];
-        return !inputs.some((one) => one instanceof HTMLInputElement && one.checkVisibility() && one.value === text);
-      }, typed);
-      return found || undefined;
+      // A command may ask for something in the same place at once; on a loaded machine a click may be lost.
+      const isGone = await this.page
+        .waitForFunction(
+          (text) => {
+            const inputs = [...document.querySelectorAll('.quick-input-widget input[type="text"]')];
+            return !inputs.some(
+              (one) => one instanceof HTMLInputElement && one.checkVisibility() && one.value === text,
+            );
+          },
+          typed,
+          { timeout: 5000 },
+        )
+        .then(
+          () => true,
+          () => false,
+        );
+      return (found && isGone) || undefined;
+    });
+  }
+
+  /**
+   * Takes a row of the pick that a command shows. A click that comes while VS Code still fills the list is lost: it is done again
+   * until the row is gone.
+   * @param {string} hasText
+   */
+  async choose(hasText) {
+    const row = this.#rows().filter({ hasText });
+    let wasThere = false;
+    await this.#until(`"${hasText}" to choose`, async () => {
+      if ((await row.count()) === 0) return wasThere || undefined;
+      wasThere = true;
+      await row
+        .first()
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+      await row
+        .first()
+        .waitFor({ state: 'detached', timeout: 2000 })
+        .catch(() => undefined);
+      return undefined;
     });
   }
 
