@@ -21,6 +21,7 @@ export interface SummaryView {
     | { readonly summary: Summary; readonly state: string; readonly setting: { readonly query: string } }
     | undefined;
   failure(): Promise<string | undefined>;
+  export(format: 'html' | 'markdown' | 'json', redaction: 'none' | 'own' | 'all'): Promise<void>;
 }
 
 /** The extension, activated. */
