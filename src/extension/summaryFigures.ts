@@ -15,6 +15,8 @@ const followMilliseconds = 300;
 const findingsFactor = 10;
 /** Findings of a log of so many lines take a blink: they come just before its figures, and nothing has to make room for them. */
 const fewLines = 20_000;
+/** A log of so many bytes is read before half of it could be shown. */
+const fewBytes = 4_000_000;
 
 /** Figures, and what they are figures of: the arguments of the page's `show`. */
 export interface Figures {
@@ -138,6 +140,7 @@ export class SummaryFigures {
     const { state, progress } = this.#analysis;
     const isReading = state === 'reading';
     if (isReading && (this.#polling !== undefined || progress.lines === 0)) return;
+    if (isReading && progress.bytesTotal > 0 && progress.bytesTotal <= fewBytes) return;
     clearTimeout(this.#polling);
     const pause = this.#last === undefined ? 0 : Math.max(pollMilliseconds, pauseFactor * this.#countTook);
     this.#polling = setTimeout(
@@ -162,8 +165,6 @@ export class SummaryFigures {
     const summary = await this.#analysis.ask((service) => service.summarize(query, pageRows));
     const totalEvents = query === '' ? summary.events : await this.#analysis.ask((service) => service.events());
     this.#countTook = Date.now() - began;
-    // What was read meanwhile is counted next: of a small log nothing is shown that moves a moment later.
-    if (state === 'reading' && this.#analysis.state === 'complete' && this.#last === undefined) return;
     this.#last = { summary, state, setting: { query, totalEvents, following: this.following } };
     if (this.#words?.query !== query) this.#words = undefined;
     const isQuick = state === 'complete' && this.#words === undefined && summary.lines <= fewLines;
