@@ -71,9 +71,9 @@ scenario('compare: the period before, a chosen period, other logs, with the keyb
   await keyboard.press('Enter');
   const row = (/** @type {string} */ port) => card.locator('tr', { hasText: port });
   await row('5060/tcp').waitFor();
-  assert.match(await row('5060/tcp').innerText(), /New\s+4\s+0/);
-  assert.match(await row('445/tcp').innerText(), /Gone\s+0\s+3/);
-  assert.match(await row('23/tcp').innerText(), /Steady\s+6\s+6\s+×1\s+1/);
+  assert.match(await row('5060/tcp').innerText(), /New\s+4\.0\s+0\.0/);
+  assert.match(await row('445/tcp').innerText(), /Gone\s+0\.0\s+3\.0/);
+  assert.match(await row('23/tcp').innerText(), /Steady\s+6\.0\s+6\.0\s+×1\s+1/);
   assert.match(
     await card.locator('.finding').innerText(),
     /New 1.*Gone 1.*New among the 10 most frequent ports: 5060\/tcp/,
@@ -92,13 +92,13 @@ scenario('compare: the period before, a chosen period, other logs, with the keyb
   await again.getByLabel('To').press('Enter');
   const other = again.locator('tr', { hasText: /^Other.*Apr 1.*Apr 3/ });
   await other.waitFor();
-  assert.match(await other.innerText(), /\s2\s+18\s+9$/);
+  assert.match(await other.innerText(), /\s2\s+18\s+9\.0$/);
 
   // Other logs: VS Code's own dialog asks for the path.
   await again.getByRole('button', { name: 'Other logs' }).click();
   await vscode.chooseFile(join(vscode.folder, 'other.log'));
   await again.locator('tr', { hasText: 'Other: other.log' }).waitFor();
-  assert.match(await again.locator('tr', { hasText: '23/tcp' }).innerText(), /Risen\s+6\s+1/);
+  assert.match(await again.locator('tr', { hasText: '23/tcp' }).innerText(), /Risen\s+6\.0\s+1\.1/);
 
   await again.getByRole('button', { name: 'End comparison' }).click();
   await again.locator('.compare-result').waitFor({ state: 'hidden' });
