@@ -10,7 +10,6 @@ export interface LogLines {
 
 /** A log that is being read, and its next packet. */
 interface OpenLines {
-  readonly rank: number;
   readonly lines: AsyncIterator<EventLine>;
   next: EventLine;
   /** The time of `next`; of the packet before it when it has none. */
@@ -26,19 +25,18 @@ interface OpenLines {
 export async function* mergeByTime(logs: readonly LogLines[]): AsyncGenerator<EventLine> {
   const waiting = logs
     .map(({ from = Number.NEGATIVE_INFINITY, lines }) => ({ from, lines }))
-    .sort((a, b) => (a.from === b.from ? 0 : a.from - b.from))
-    .map((log, rank) => ({ ...log, rank }));
+    .sort((a, b) => (a.from === b.from ? 0 : a.from - b.from));
   const open: OpenLines[] = [];
   try {
     for (;;) {
       let first = open[0];
-      for (const log of open) if (first === undefined || isBefore(log, first)) first = log;
+      for (const log of open) if (first === undefined || log.time < first.time) first = log;
       const [candidate] = waiting;
-      if (candidate !== undefined && (first === undefined || isBefore({ ...candidate, time: candidate.from }, first))) {
+      if (candidate !== undefined && (first === undefined || candidate.from < first.time)) {
         waiting.shift();
         const lines = candidate.lines()[Symbol.asyncIterator]();
         const { value, done } = await lines.next();
-        if (!done) open.push({ rank: candidate.rank, lines, next: value, time: candidate.from });
+        if (!done) open.push({ lines, next: value, time: candidate.from });
         continue;
       }
       if (first === undefined) return;
@@ -53,8 +51,4 @@ export async function* mergeByTime(logs: readonly LogLines[]): AsyncGenerator<Ev
   } finally {
     for (const { lines } of open) await lines.return?.();
   }
-}
-
-function isBefore(a: { readonly rank: number; readonly time: number }, b: OpenLines): boolean {
-  return a.time < b.time || (a.time === b.time && a.rank < b.rank);
 }

@@ -26,6 +26,8 @@ const samples = ['router.log', 'seil.log', 'yamaha.log'].flatMap((name) =>
 );
 const anyLines = fc.array(fc.constantFrom(...samples), { minLength: 1, maxLength: 30 });
 const places = fc.array(fc.nat(), { maxLength: 6 });
+/** Line ends, and what stands beside them: there a cut is dangerous, and chance seldom cuts there. */
+const besideEnds = fc.array(fc.tuple(fc.nat(), fc.constantFrom(-1, 0, 1, 2)), { maxLength: 6 });
 
 /** The pieces between such places of the bytes; none is empty. */
 function pieces(bytes: Uint8Array, cuts: readonly number[]): readonly Uint8Array[] {
@@ -88,8 +90,10 @@ function bytesOf({ buffer, byteOffset, BYTES_PER_ELEMENT }: Uint8Array, rows: nu
 suite('a file in segments', () => {
   const path = join(folder, 'segments.log');
   test('cut anywhere, they are the whole', async () => {
-    await holds(fc.tuple(anyLines, places), async ([lines, cuts]) => {
+    await holds(fc.tuple(anyLines, places, besideEnds), async ([lines, anywhere, beside]) => {
       const bytes = Buffer.from(lines.join('\n'));
+      const endOf = (line: number) => Buffer.byteLength(lines.slice(0, 1 + (line % lines.length)).join('\n'));
+      const cuts = [...anywhere, ...beside.map(([line, step]) => endOf(line) + step)];
       writeFileSync(path, bytes);
       const whole = new LogReader(new EventTable());
       whole.push(bytes);
@@ -166,6 +170,12 @@ suite('compressed', () => {
       assert.deepEqual(packed.counts, plain.counts);
       sameTables(packed.table, plain.table);
     });
+  });
+  test('larger than what is unpacked at once: the whole', async () => {
+    const bytes = Buffer.from(`${samples.join('\n')}\n`.repeat(Math.ceil((3 << 20) / samples.join('\n').length)));
+    writeFileSync(path, gzipSync(bytes));
+    const [packed, plain] = [await readAll(await openLogFile({ kind: 'file', path })), await readAll(inMemory(bytes))];
+    sameTables(packed.table, plain.table);
   });
   test('in memory, in pieces that end anywhere: the whole', async () => {
     await holds(fc.tuple(anyLines, places), async ([lines, cuts]) => {
