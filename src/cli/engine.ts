@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { PortDetail } from '../core/portDetail';
 import type { Redactor } from '../core/redact/redactor';
 import type { Summary } from '../core/summary';
@@ -37,7 +38,7 @@ export class LogEngine implements Engine {
   async read(paths: readonly string[], options: ReadOptions, again: boolean): Promise<void> {
     const logs = await logPaths(paths);
     this.#sources = await Promise.all(
-      logs.map((path) => (path === '-' && again ? keptStandardInput() : { kind: 'file' as const, path })),
+      logs.map(async (path) => (again && (await isPipe(path)) ? this.#kept(path) : { kind: 'file' as const, path })),
     );
     await this.#analysis.read(this.#sources, options);
   }
@@ -85,6 +86,13 @@ export class LogEngine implements Engine {
     );
   }
 
+  /** A pipe cannot be read twice, so what comes out of it has to stay in memory. */
+  async #kept(path: string): Promise<LogSource> {
+    const bytes: Uint8Array[] = [];
+    for await (const chunk of this.#chunks({ kind: 'file', path })) bytes.push(chunk.bytes.slice());
+    return { kind: 'bytes', name: path, bytes };
+  }
+
   async *#chunks(source: LogSource): AsyncGenerator<LogChunk> {
     yield* (await this.#openLog(source, 1)).chunks();
   }
@@ -99,11 +107,7 @@ function firstTime(rows: Iterable<EventRow>): number | undefined {
   return undefined;
 }
 
-/** Standard input cannot be read twice, so it has to stay in memory. */
-async function keptStandardInput(): Promise<LogSource> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-  }
-  return { kind: 'bytes', name: '-', bytes: Buffer.concat(chunks) };
+/** Whatever cannot be looked at is none: opening it will say what is wrong. */
+async function isPipe(path: string): Promise<boolean> {
+  return path === '-' || (await stat(path).catch(() => undefined))?.isFile() === false;
 }

@@ -29,14 +29,15 @@ const mostThreads = 4;
 /** Heads a Windows log: every later line depends on it. */
 const fieldsHeader = '#Fields:';
 
-/** Opens logs on Node: a file, `-` for standard input, either perhaps compressed, or bytes. Rejects with a {@link HumanError}. */
+/** Opens logs on Node: a file, `-` for standard input, a pipe, each perhaps compressed, or bytes. Rejects with a {@link HumanError}. */
 export async function openLogFile(source: LogSource): Promise<LogStream> {
   if (source.kind === 'bytes') return bytesStream(source);
   const { path } = source;
-  if (path === '-')
-    return { path, bytes: 0, modified: Date.now(), seeks: false, chunks: () => standardInput(), watch: neverChanges };
+  if (path === '-') return piped(path, () => createReadStream('', { fd: 0, highWaterMark: chunkBytes }));
   const file = await openFile(path);
-  const { size, mtimeMs, ino } = await file.stat();
+  const stat = await file.stat();
+  if (!stat.isFile()) return piped(path, () => file.createReadStream({ highWaterMark: chunkBytes }));
+  const { size, mtimeMs, ino } = stat;
   const { buffer: start } = await file.read(new Uint8Array(2), 0, 2, 0);
   await file.close();
   const facts = { path, bytes: size, modified: mtimeMs };
@@ -93,17 +94,21 @@ async function* inflatedFile(path: string): AsyncGenerator<LogChunk> {
   }
 }
 
-async function* standardInput(): AsyncGenerator<LogChunk> {
-  const chunks = storedInput();
-  const { value: first, done } = await chunks.next();
-  if (done) return;
-  const all = begunWith(first, chunks);
-  yield* isGzip(first.bytes) ? inflated('-', all) : all;
+/** Standard input, or what a shell puts in the place of `<(ssh router cat log)`: it can be read once, from its beginning. */
+function piped(path: string, open: () => AsyncIterable<Uint8Array>): LogStream {
+  async function* chunks(): AsyncGenerator<LogChunk> {
+    const all = stored(open());
+    const { value: first, done } = await all.next();
+    if (done) return;
+    const whole = begunWith(first, all);
+    yield* isGzip(first.bytes) ? inflated(path, whole) : whole;
+  }
+  return { path, bytes: 0, modified: Date.now(), seeks: false, chunks, watch: neverChanges };
 }
 
-async function* storedInput(): AsyncGenerator<LogChunk> {
+async function* stored(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<LogChunk> {
   let position = 0;
-  for await (const bytes of createReadStream('', { fd: 0, highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) {
+  for await (const bytes of pieces) {
     position += bytes.length;
     yield { bytes, position };
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Summary } from '../../src/core/summary';
 import { HumanError } from '../../src/protocol/humanError';
@@ -348,6 +349,18 @@ suite('the command line, built', { concurrency: 2 }, () => {
       [source, destination, iptables],
       [{ ip: '192.0.2.7', port: 40000 }, { ip: '203.0.113.10', port: 23 }, undefined],
     );
+  });
+
+  test('a pipe in the place of a file', async () => {
+    const pipe = join(folder, 'pipe');
+    for (const command of ['summary --json', 'events']) {
+      const { stdout } = await promisify(execFile)('sh', [
+        '-c',
+        `mkfifo ${pipe}; cat ${file('piped.log', threeLines)} > ${pipe} & node dist/cli.js ${command} ${pipe}; rm ${pipe}`,
+      ]);
+      if (command === 'events') assert.equal(stdout.trimEnd().split('\n').length, three.events);
+      else assert.deepEqual(counts(JSON.parse(stdout)), three);
+    }
   });
 
   test('events of standard input', async () => {
