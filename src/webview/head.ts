@@ -12,6 +12,9 @@ const figureNames = ['events', 'eventsPerDay', 'sources', 'countries', 'lines', 
 
 type FigureName = (typeof figureNames)[number];
 
+/** As long in words as most: until the first figures come it keeps their room, unseen, so that nothing moves. */
+const usualPeriod = { from: '2020-12-20T20:20:20Z', to: '2020-12-28T20:20:20Z', days: 20 };
+
 /** The title (which logs), the period, who told the countries, and the figures of the whole. */
 export class Head {
   readonly element: HTMLElement;
@@ -41,7 +44,8 @@ export class Head {
     };
     this.#title = h('h1', { title }, title);
     this.#countrySource = countrySource(countryData, context);
-    this.#showPeriod(undefined);
+    this.#showPeriod(usualPeriod);
+    this.#period.classList.add('expected');
     const figures = figureNames.map((name) => {
       const value = name === 'unparsed' ? this.#unparsed : h('span', {}, '–');
       this.#figures.set(name, value);
@@ -63,6 +67,7 @@ export class Head {
     const { strings, formats } = this.#context;
     const { period, logs } = summary;
     setAttribute(this.#title, 'title', logs.map(({ path }) => path).join('\n') || undefined);
+    this.#period.classList.remove('expected');
     this.#showPeriod(period);
     const values: Readonly<Record<FigureName, string>> = {
       events: formats.count(summary.events),
