@@ -1,9 +1,10 @@
+import { pageRows } from '../../src/protocol/page';
 import { Analysis } from '../../src/worker/analysis';
 import { openCountries } from '../../src/worker/countriesNode';
 import { openLogFile } from '../../src/worker/logFile';
 import { timed } from './timed';
 
-/** What one click costs. */
+/** What one click on the page costs. */
 export interface Latency {
   readonly question: string;
   /** Share of the packets that the filter selects. */
@@ -31,20 +32,20 @@ async function main(path: string, database: string): Promise<void> {
   const readMs = await timed(() =>
     analysis.read([{ kind: 'file', path }], { zone: 'UTC', year: 2020, databases: [database] }),
   );
-  const firstSummaryMs = await timed(() => analysis.summarize('', 20));
+  const firstSummaryMs = await timed(() => analysis.summarize('', pageRows));
   const { packets } = await analysis.summarize('', 1);
   const questions: [string, string, () => Promise<unknown>][] = [
     ...filters.map((filter): [string, string, () => Promise<unknown>] => [
       `filter ${filter}`,
       filter,
-      () => analysis.summarize(filter, 20),
+      () => analysis.summarize(filter, pageRows),
     ]),
     ['time chart stacked by port', '', () => analysis.timeSeries('', { stackBy: 'port' })],
     ['time chart stacked by country', '', () => analysis.timeSeries('', { stackBy: 'country' })],
-    ['port 23 opened', '', () => analysis.portDetail('', 23, 'tcp', 20)],
-    ['port 22 opened next', '', () => analysis.portDetail('', 22, 'tcp', 20)],
+    ['port 23 opened', '', () => analysis.portDetail('', 23, 'tcp', pageRows)],
+    ['port 22 opened next', '', () => analysis.portDetail('', 22, 'tcp', pageRows)],
     ['time chart stacked by port, dpt:23', 'dpt:23', () => analysis.timeSeries('dpt:23', { stackBy: 'port' })],
-    ['port 23 opened, -dpt:1900', '-dpt:1900', () => analysis.portDetail('-dpt:1900', 23, 'tcp', 20)],
+    ['port 23 opened, -dpt:1900', '-dpt:1900', () => analysis.portDetail('-dpt:1900', 23, 'tcp', pageRows)],
     ['findings', '', () => analysis.findings('')],
     ['findings, dpt:23', 'dpt:23', () => analysis.findings('dpt:23')],
   ];
