@@ -74,8 +74,8 @@ export class Analyses {
   }
 
   /**
-   * What an editor shows has changed, or whether that is saved. Unsaved text is read after a pause in typing, and what is
-   * saved from the file: a log that grows is reloaded again and again, and must only be read on.
+   * What an editor shows has changed, or whether that is saved, of which VS Code tells later. Unsaved text is read after a
+   * pause in typing, and what is saved from the file: a log that grows is reloaded again and again, and must only be read on.
    */
   documentChanged({ uri, isDirty }: TextDocument, hasOtherText: boolean): void {
     for (const { logs, analysis } of this.#with(uri)) {
@@ -84,7 +84,7 @@ export class Analyses {
         if (hasOtherText || readsFiles) analysis.restart(editMilliseconds);
       } else if (readsFiles && logs.length === 1 && (state === 'complete' || state === 'reading'))
         analysis.update().catch(() => undefined);
-      else analysis.restart();
+      else analysis.restart(hasOtherText ? editMilliseconds : 0);
     }
   }
 
