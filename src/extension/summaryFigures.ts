@@ -65,7 +65,7 @@ export class SummaryFigures {
   /** Fires when there are new figures. */
   readonly onDidCount = this.#counted.event;
 
-  /** Fires when it is known what the events of the newest figures tell: later than the figures. */
+  /** Fires when it is known what the events of the newest figures tell: of a small log just before they are told themselves. */
   readonly onDidFind = this.#found.event;
 
   get query(): string {
@@ -173,7 +173,7 @@ export class SummaryFigures {
     if (state === 'complete' && !(isQuick && this.#words !== undefined)) this.#findSoon(query);
   }
 
-  /** Looks for findings once the figures are told, so that nobody waits for both. */
+  /** Looks for the findings of a larger log once its figures are told, so that nobody waits for both. */
   #findSoon(query: string): void {
     if (this.#finding !== undefined) return;
     this.#finding = setTimeout(

@@ -138,7 +138,7 @@ export interface SummaryPage {
   progress(progress: Progress): Promise<void>;
   /** Draws what has been counted so far (`reading`, `cancelled`) or everything (`complete`). */
   show(summary: Summary, state: ReadState, setting: ShowSetting, limits: SummaryLimits): Promise<void>;
-  /** Draws what the log tells. It comes after the figures of the same query. */
+  /** Draws what the log tells: just before the figures of the same query when the log is small, else after them. */
   tell(words: FindingsInWords): Promise<void>;
   /** Unfolds a finding and brings it into view, as soon as it is there. */
   reveal(finding: FindingKey): Promise<void>;

@@ -1,9 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { HumanError } from '../protocol/humanError';
-import type { LogChunk } from './logStream';
+import { chunkBytes, type LogChunk } from './logStream';
 import { asHumanError, openFile } from './openFile';
-
-const chunkBytes = 1 << 20;
 
 /** A file by its name, and its number: after a rotation the name is another file's. */
 export interface NamedFile {

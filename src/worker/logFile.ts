@@ -8,6 +8,7 @@ import { watchFile } from './fileGrowth';
 import {
   binaryProbe,
   bytesStream,
+  chunkBytes,
   inflated,
   isGzip,
   type LogChunk,
@@ -18,8 +19,6 @@ import {
 } from './logStream';
 import { asHumanError, openFile } from './openFile';
 import { readInParallel } from './segmentPool';
-
-const chunkBytes = 1 << 20;
 
 /** A smaller log is read before the threads have warmed up. */
 const worthThreads = 48 << 20;

@@ -52,7 +52,8 @@ export interface LogChunk {
 /** Opens a log. Rejects with a `HumanError`. */
 export type OpenLog = (source: LogSource, threads: number) => Promise<LogStream>;
 
-const chunkBytes = 1 << 20;
+/** Logs are read by so many bytes at a time. */
+export const chunkBytes = 1 << 20;
 
 /** NUL bytes among so many at a log's beginning mean that it is probably no text. */
 export const binaryProbe = 0x10000;
